@@ -1,0 +1,55 @@
+import type { Institution } from "../institution.ts";
+
+export const caf = {
+  id: "caf",
+  shortName: "Caf",
+  name: { fr: "Allocations familiales", en: "Family Allowance Fund" },
+  country: "FR",
+  siteAddress: "caf.fr",
+  colours: {
+    brand: "#12315c",
+    onBrand: "#ffffff",
+    tint: "#eef3fa",
+    link: "#1b4f91",
+    linkHover: "#12315c",
+    button: "#1b5e4b",
+    buttonHover: "#134537",
+  },
+  help: {
+    phone: "32 30",
+    hours: {
+      fr: "du lundi au vendredi, de 9 h à 16 h 30 (prix d’un appel local)",
+      en: "Monday to Friday, 9 am to 4:30 pm (local call rate)",
+    },
+    desk: {
+      fr: "Présentez-vous à l’accueil de votre Caf avec une pièce d’identité.",
+      en: "Come to the reception desk of your Caf with an identity document.",
+    },
+  },
+  passwords: { min: 8, max: 24, require: ["digit", "lowercase", "uppercase"] },
+  codes: { minutes: { sms: 10, mail: 15 }, resends: 3 },
+  session: { idleMinutes: 15, absoluteHours: 12, warnSeconds: 150 },
+  contextWords: [
+    "caf",
+    "cnaf",
+    "cafconnect",
+    "allocation",
+    "allocations",
+    "familiales",
+    "allocataire",
+    "moncompte",
+    "foyer",
+    "rsa",
+    "aah",
+    "apl",
+    "paje",
+    "prime",
+    "activite",
+    "rentree",
+  ],
+  accounts: {
+    terms: "mon-compte",
+    firstSignIn: ["terms", "password", "contacts", "delegation"],
+    oldPasswordDigits: 8,
+  },
+} as const satisfies Institution;

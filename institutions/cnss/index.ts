@@ -1,0 +1,33 @@
+import type { Institution } from "../institution.ts";
+
+export const cnss = {
+  id: "cnss",
+  shortName: "CNSS",
+  name: {
+    fr: "Caisse nationale de sécurité sociale de Djibouti",
+    en: "National Social Security Fund of Djibouti",
+  },
+  country: "DJ",
+  siteAddress: "cnss.dj",
+  colours: {
+    brand: "#0b4f3c",
+    onBrand: "#ffffff",
+    tint: "#ecf6f1",
+    link: "#0b5c74",
+    linkHover: "#083d4d",
+    button: "#0b4f3c",
+    buttonHover: "#073527",
+  },
+  help: {
+    phone: "+253 21 32 46 00",
+    hours: { fr: "du dimanche au jeudi, de 7 h 30 à 14 h", en: "Sunday to Thursday, 7:30 am to 2 pm" },
+    desk: {
+      fr: "Présentez-vous au guichet de la CNSS avec votre carte d’assuré et une pièce d’identité.",
+      en: "Come to the CNSS counter with your insurance card and an identity document.",
+    },
+  },
+  passwords: { min: 10, max: 64, require: ["digit", "lowercase", "uppercase", "special"] },
+  codes: { minutes: { sms: 10, mail: 15 }, resends: 3 },
+  session: { idleMinutes: 15, absoluteHours: 12, warnSeconds: 150 },
+  contextWords: ["cnss", "djibouti", "assure", "cotisation", "employeur", "pension", "retraite"],
+} as const satisfies Institution;

@@ -1,0 +1,46 @@
+import type { Institution } from "../institution.ts";
+
+export const cpam54 = {
+  id: "cpam54",
+  shortName: "CPAM 54",
+  name: {
+    fr: "Assurance maladie de Meurthe-et-Moselle",
+    en: "Health Insurance Fund of Meurthe-et-Moselle",
+  },
+  country: "FR",
+  siteAddress: "cpam54.fr",
+  colours: {
+    brand: "#0c3f7d",
+    onBrand: "#ffffff",
+    tint: "#edf4fb",
+    link: "#0c4d94",
+    linkHover: "#0a3261",
+    button: "#0c4d94",
+    buttonHover: "#0a3261",
+  },
+  help: {
+    phone: "36 46",
+    hours: {
+      fr: "du lundi au vendredi, de 8 h 30 à 17 h 30 (service gratuit + prix d’un appel)",
+      en: "Monday to Friday, 8:30 am to 5:30 pm (free service, price of a call)",
+    },
+    desk: {
+      fr: "Votre structure peut écrire au service partenaires de la CPAM.",
+      en: "Your structure can write to the partner service of the CPAM.",
+    },
+  },
+  passwords: { min: 12, max: 64, require: ["digit", "lowercase", "uppercase"] },
+  codes: { minutes: { sms: 10, mail: 15 }, resends: 3 },
+  session: { idleMinutes: 15, absoluteHours: 12, warnSeconds: 150 },
+  contextWords: [
+    "cpam",
+    "ameli",
+    "assurance",
+    "maladie",
+    "solidaires",
+    "partenaires",
+    "meurthe",
+    "moselle",
+    "nancy",
+  ],
+} as const satisfies Institution;
