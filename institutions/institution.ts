@@ -1,5 +1,6 @@
 import type { CodePolicy } from "../law/credentials/codes.ts";
 import type { PasswordPolicy } from "../law/credentials/password.ts";
+import type { SessionPolicy } from "../law/credentials/session.ts";
 import type { Sentence } from "../law/language.ts";
 
 /** A step of the first sign-in. The institution's data says which ones there are, and in which order (CP-03). */
@@ -54,10 +55,3 @@ export type Help = {
   desk: Sentence;
 };
 
-/** SEC-05. */
-export type SessionPolicy = {
-  idleMinutes: number;
-  absoluteHours: number;
-  /** Seconds before the end at which the person is warned. */
-  warnSeconds: number;
-};

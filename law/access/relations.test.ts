@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  civilDay,
+  type FileFacts,
+  livesInCouple,
+  ownRightBenefits,
+  type Relation,
+  relationTo,
+} from "./relations.ts";
+
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+const base: FileFacts = {
+  members: [
+    { personId: "awa", role: "holder", from: "2020-01-01" },
+    { personId: "paul", role: "spouse", from: "2022-05-01" },
+    { personId: "lina", role: "child", from: "2023-02-10" },
+    { personId: "rose", role: "other", from: "2024-01-01", until: "2025-01-01" },
+  ],
+  entitlements: [],
+  delegations: [],
+};
+
+function is(file: FileFacts, personId: string, on: Date, relation: Relation) {
+  assert.equal(relationTo(file, personId, on), relation);
+}
+
+test("CP-16 CP-19 CP-20 the holder, the spouse, the other members and strangers are told apart", () => {
+  is(base, "awa", noon("2024-06-01"), "holder");
+  is(base, "paul", noon("2024-06-01"), "spouse");
+  is(base, "lina", noon("2024-06-01"), "other-member");
+  is(base, "rose", noon("2024-06-01"), "other-member");
+  is(base, "nobody", noon("2024-06-01"), "none");
+});
+
+test("CP-20 a member is one from the first day, and no longer on the day of `until`", () => {
+  is(base, "rose", noon("2023-12-31"), "none");
+  is(base, "rose", noon("2024-01-01"), "other-member");
+  is(base, "rose", noon("2024-12-31"), "other-member");
+  is(base, "rose", noon("2025-01-01"), "none");
+});
+
+test("civil days start at midnight in the institution's country, in winter and in summer", () => {
+  is(base, "rose", new Date("2023-12-31T22:59:59Z"), "none");
+  is(base, "rose", new Date("2023-12-31T23:00:00Z"), "other-member");
+  is(base, "paul", new Date("2022-04-30T21:59:59Z"), "none");
+  is(base, "paul", new Date("2022-04-30T22:00:00Z"), "spouse");
+  const djibouti = { ...base, timeZone: "Africa/Djibouti" };
+  is(djibouti, "rose", new Date("2023-12-31T20:59:59Z"), "none");
+  is(djibouti, "rose", new Date("2023-12-31T21:00:00Z"), "other-member");
+  is(base, "rose", new Date("2023-12-31T22:30:00Z"), "none");
+  assert.equal(civilDay(new Date("2026-02-28T23:30:00Z")), "2026-03-01");
+  assert.throws(() => relationTo(base, "awa", new Date("never")));
+});
+
+for (const benefit of ["AJPA", "BAFA", "AAH", "PALA"]) {
+  test(`CP-17 a spouse with a running ${benefit} of their own is a spouse-holder, for as long as it runs`, () => {
+    const file = {
+      ...base,
+      entitlements: [{ personId: "paul", benefit, from: "2024-03-01", until: "2024-09-01" }],
+    };
+    is(file, "paul", noon("2024-02-29"), "spouse");
+    is(file, "paul", noon("2024-03-01"), "spouse-holder");
+    is(file, "paul", noon("2024-08-31"), "spouse-holder");
+    is(file, "paul", noon("2024-09-01"), "spouse");
+  });
+}
+
+test("CP-17 another benefit, or somebody else's, gives the spouse nothing", () => {
+  assert.equal(ownRightBenefits.length, 4);
+  const rsa = { ...base, entitlements: [{ personId: "paul", benefit: "RSA", from: "2024-03-01" }] };
+  is(rsa, "paul", noon("2024-06-01"), "spouse");
+  const hers = { ...base, entitlements: [{ personId: "awa", benefit: "AAH", from: "2024-03-01" }] };
+  is(hers, "paul", noon("2024-06-01"), "spouse");
+});
+
+test("CP-17 the benefit makes no holder of a child or of someone who has left", () => {
+  const entitlements = ["lina", "rose"].map((personId) => ({ personId, benefit: "AAH", from: "2024-01-01" }));
+  is({ ...base, entitlements }, "lina", noon("2024-06-01"), "other-member");
+  is({ ...base, entitlements }, "rose", noon("2025-06-01"), "none");
+});
+
+test("CP-18 a delegation starts and stops at the instant, and gives way to the spouse's own right", () => {
+  const [from, until] = [new Date("2024-03-01T10:00:00Z"), new Date("2024-03-01T15:30:00Z")];
+  const file: FileFacts = { ...base, delegations: [{ to: "paul", from, until }] };
+  is(file, "paul", new Date(from.getTime() - 1), "spouse");
+  is(file, "paul", from, "delegated-spouse");
+  is(file, "paul", new Date(until.getTime() - 1), "delegated-spouse");
+  is(file, "paul", until, "spouse");
+  const both = { ...file, entitlements: [{ personId: "paul", benefit: "AAH", from: "2024-01-01" }] };
+  is(both, "paul", from, "spouse-holder");
+});
+
+test("CP-18 a delegation serves the spouse alone, never a child or a stranger", () => {
+  const delegations = ["lina", "nobody"].map((to) => ({ to, from: noon("2024-01-02") }));
+  is({ ...base, delegations }, "lina", noon("2024-06-01"), "other-member");
+  is({ ...base, delegations }, "nobody", noon("2024-06-01"), "none");
+  is({ ...base, delegations }, "paul", noon("2024-06-01"), "spouse");
+});
+
+test("CP-18 a delegation does not come back with a spouse who left and returned", () => {
+  const file: FileFacts = {
+    ...base,
+    members: [
+      { personId: "awa", role: "holder", from: "2020-01-01" },
+      { personId: "paul", role: "spouse", from: "2022-05-01", until: "2024-04-01" },
+      { personId: "paul", role: "spouse", from: "2024-10-01" },
+    ],
+    delegations: [{ to: "paul", from: noon("2024-01-01") }],
+  };
+  is(file, "paul", noon("2024-03-01"), "delegated-spouse");
+  is(file, "paul", noon("2024-06-01"), "none");
+  is(file, "paul", noon("2024-11-01"), "spouse");
+});
+
+test("CP-18 a delegation goes on when the same life together is written in two rows", () => {
+  const file: FileFacts = {
+    ...base,
+    members: [
+      { personId: "awa", role: "holder", from: "2020-01-01", until: "2024-02-01" },
+      { personId: "awa", role: "holder", from: "2024-02-01" },
+      { personId: "paul", role: "spouse", from: "2022-05-01", until: "2024-04-01" },
+      { personId: "paul", role: "spouse", from: "2024-04-01" },
+    ],
+    delegations: [{ to: "paul", from: noon("2024-01-01") }],
+  };
+  is(file, "paul", noon("2024-06-01"), "delegated-spouse");
+});
+
+test("CP-18 a delegation ends with the holder who gave it", () => {
+  const file: FileFacts = {
+    ...base,
+    members: [
+      { personId: "awa", role: "holder", from: "2020-01-01", until: "2024-02-01" },
+      { personId: "zoe", role: "holder", from: "2024-02-01", until: "2024-08-01" },
+      { personId: "paul", role: "spouse", from: "2022-05-01" },
+    ],
+    delegations: [{ to: "paul", from: noon("2024-01-01") }],
+  };
+  is(file, "paul", noon("2024-01-31"), "delegated-spouse");
+  is(file, "paul", noon("2024-02-01"), "spouse");
+  is(file, "paul", noon("2024-08-01"), "spouse");
+});
+
+test("CP-16 who holds several places on the file has the widest one", () => {
+  const members = [
+    { personId: "paul", role: "child", from: "2020-01-01" },
+    { personId: "paul", role: "spouse", from: "2020-01-01" },
+    { personId: "paul", role: "holder", from: "2024-01-01" },
+  ] as const;
+  is({ ...base, members }, "paul", noon("2023-06-01"), "spouse");
+  is({ ...base, members }, "paul", noon("2024-06-01"), "holder");
+});
+
+test("CP-15 the holder lives in a couple while a holder and a spouse are both there", () => {
+  assert.equal(livesInCouple(base, noon("2022-04-30")), false);
+  assert.equal(livesInCouple(base, noon("2022-05-01")), true);
+  const [awa, paul] = base.members;
+  assert.ok(awa && paul);
+  const parted = { ...base, members: [awa, { ...paul, until: "2024-04-01" }] };
+  assert.equal(livesInCouple(parted, noon("2024-03-31")), true);
+  assert.equal(livesInCouple(parted, noon("2024-04-01")), false);
+  assert.equal(livesInCouple({ ...base, members: [paul] }, noon("2024-01-01")), false);
+});

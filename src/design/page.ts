@@ -1,0 +1,91 @@
+import type { Institution } from "../../institutions/institution.ts";
+import type { Language, Sentence } from "../../law/language.ts";
+import { backLink } from "./components/back-link.ts";
+import { type Breadcrumb, breadcrumbs } from "./components/breadcrumbs.ts";
+import { skipLink } from "./components/skip-link.ts";
+import { footer } from "./footer.ts";
+import { header } from "./header.ts";
+import { classList, type Html, html, present } from "./html.ts";
+import { sessionWarning } from "./session-warning.ts";
+
+/** What a page shows of the institution. */
+export type Brand = Pick<
+  Institution,
+  "id" | "shortName" | "name" | "siteAddress" | "help" | "colours" | "accounts"
+>;
+
+/** Addresses of the files a page loads: their names carry a hash of what they hold, so they may be kept for ever. */
+export type Assets = { css: string; script: string; icon: string };
+
+/** What stands around every page: known from the request, not from what the page says. */
+export type Shell = {
+  brand: Brand;
+  language: Language;
+  contrast: "standard" | "enhanced";
+  /** Of the content security policy (SEC-09). */
+  nonce: string;
+  /** Goes into every form as the field `csrf` (SEC-15). */
+  csrf: string;
+  /** Path and query of this page: the language and contrast switches lead back to it. */
+  path: string;
+  assets: Assets;
+  /** Who is signed in, and in what quality ("allocataire", "agent d’accueil"). */
+  visitor?: { name: string; quality: string };
+  /** `now` is the server's time: with it, a wrong clock on the person's device does no harm. */
+  session?: { endsAt: Date; warnSeconds: number; now?: Date };
+};
+
+/** What one page says about itself. */
+export type About = {
+  title: string;
+  /** Where the back link leads. */
+  back?: string;
+  /** True when a form came back with errors: the title says so first (A11Y-02). */
+  errors?: boolean;
+  breadcrumbs?: readonly Breadcrumb[];
+  /** `one-thing` (by default) is one card of readable width; `wide` leaves the layout to the page. */
+  width?: "one-thing" | "wide";
+};
+
+const words = {
+  skip: { fr: "Aller au contenu", en: "Skip to content" },
+  back: { fr: "Retour", en: "Back" },
+  breadcrumbs: { fr: "Vous êtes ici", en: "You are here" },
+  error: { fr: "Erreur : ", en: "Error: " },
+} satisfies Record<string, Sentence>;
+
+/** A whole document around `content`, which starts with its own `<h1>`. */
+export const page = (shell: Shell, about: About, content: Html): Html => {
+  const { language, brand, assets, nonce } = shell;
+  return html`<!DOCTYPE html>
+<html lang="${language}" class="${classList("govuk-template", shell.contrast === "enhanced" && "foyer-enhanced")}">
+<head>
+  <meta charset="utf-8">
+  <title>${about.errors && words.error[language]}${about.title} – ${brand.shortName}</title>
+  <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+  <meta name="theme-color" content="${brand.colours.brand}">
+  <link rel="stylesheet" href="${assets.css}" nonce="${nonce}">
+  <link rel="icon" href="${assets.icon}" type="image/svg+xml">
+  <script type="module" src="${assets.script}" nonce="${nonce}"></script>
+</head>
+<body class="govuk-template__body"${present(sessionData(shell))}>
+  ${skipLink({ text: words.skip[language], href: "#content" })}
+  ${header(shell)}
+  <main class="${classList("foyer-main", `foyer-main--${about.width ?? "one-thing"}`)}">
+    ${about.breadcrumbs && breadcrumbs({ items: about.breadcrumbs, collapseOnMobile: true, labelText: words.breadcrumbs[language] })}
+    ${about.back && backLink({ href: about.back, text: words.back[language] })}
+    <div class="foyer-content" id="content">
+      ${content}
+    </div>
+  </main>
+  ${footer(shell)}
+  ${shell.session && sessionWarning(shell)}
+</body>
+</html>`;
+};
+
+const sessionData = ({ session }: Shell) => ({
+  "data-ends-at": session?.endsAt.toISOString(),
+  "data-warn-seconds": session?.warnSeconds,
+  "data-now": session?.now?.toISOString(),
+});

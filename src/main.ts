@@ -1,0 +1,256 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import compress from "@fastify/compress";
+import fastifyStatic from "@fastify/static";
+import Fastify, { type FastifyInstance } from "fastify";
+import { institutions } from "../institutions/index.ts";
+import type { Institution } from "../institutions/institution.ts";
+import type { Config } from "./config.ts";
+import { buildAssets } from "./design/build.ts";
+import type { Assets } from "./design/page.ts";
+import { readTerms, registerVersions, termsRoutes, termsStep } from "./modules/charters/index.ts";
+import { delegationRoutes, delegationStep, homeRoutes, openStandings } from "./modules/households/index.ts";
+import {
+  changePasswordRoutes,
+  choosePasswordRoutes,
+  confirmPasswordRoutes,
+  contactsRoutes,
+  contactsStep,
+  openGate,
+  openSessions,
+  passwordStep,
+  sessionRoutes,
+  signInRoutes,
+} from "./modules/identity/index.ts";
+import { now } from "./platform/clock.ts";
+import { ensureDatabase, isReachable, migrate, openDatabase } from "./platform/database.ts";
+import { startEmbeddedPostgres } from "./platform/embedded-postgres.ts";
+import type { App } from "./platform/http/server.ts";
+import { type Jobs, startJobs } from "./platform/jobs.ts";
+import { isPermanent, mailBySmtp } from "./platform/mail.ts";
+import { mailQueue, smsQueue } from "./platform/messages.ts";
+import { startPasswords } from "./platform/passwords.ts";
+import { smsBy } from "./platform/sms/index.ts";
+import { foyerBrand } from "./site/public/hall.ts";
+import { publicRoutes } from "./site/public/routes.ts";
+import { buildSite } from "./site/site.ts";
+import type { World } from "./world.ts";
+
+export type Foyer = {
+  port: number;
+  worlds: ReadonlyMap<string, World>;
+  stop: () => Promise<void>;
+};
+
+export type Outside = {
+  /** Frozen in tests. */
+  clock?: () => Date;
+  log: { write: (line: string) => void };
+  /** What only development has: the mailbox, the demo people, the hall on plain localhost. */
+  development?: Development;
+};
+
+export type Development = {
+  lines: Lines;
+  load: (world: World) => Promise<void>;
+  hall: (assets: Assets) => Promise<App>;
+  routes: (app: App) => void;
+};
+
+/** Where messages leave from. */
+export type Lines = { mail: { url: string; from: string }; sms: { url: string; sender: string } };
+
+const migrations = new URL("../migrations/", import.meta.url);
+
+/** Wires and starts everything: database, institutions, jobs, server. Throws, having stopped what ran, when a part fails. */
+export async function startFoyer(config: Config, outside: Outside): Promise<Foyer> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const one of stops.splice(0).reverse()) await one();
+  };
+  try {
+    const databaseUrl = config.databaseUrl ?? (await embeddedDatabases(config, stops));
+    const served = institutions.filter((one) => config.institutions.includes(one.id));
+    const assetsFolder = join(config.data, "assets");
+    const assets = await buildAssets([foyerBrand, ...served], assetsFolder);
+    const lines = outside.development?.lines ?? linesOf(config);
+    const worlds = new Map<string, World>();
+    const apps = new Map<string, App>();
+    for (const institution of served) {
+      const world = await openWorld(config, outside, institution, databaseUrl(institution.id), lines, stops);
+      worlds.set(institution.id, world);
+      await outside.development?.load(world);
+      const app = await openSite(config, outside, world, assets[institution.id] as Assets);
+      stops.push(async () => app.close());
+      apps.set(institution.id, app);
+    }
+    const hall = await outside.development?.hall(assets[foyerBrand.id] as Assets);
+    const files = await openAssets(assetsFolder);
+    const port = await listen(config, siteFor(config, apps, files, hall), [...worlds.values()], stops);
+    return { port, worlds, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function embeddedDatabases(config: Config, stops: (() => Promise<void>)[]) {
+  const postgres = await startEmbeddedPostgres(join(config.data, "postgres"));
+  stops.push(postgres.stop);
+  return (institution: string) => postgres.url(`foyer_${institution}`);
+}
+
+function linesOf({ mail, sms }: Config): Lines {
+  if (!mail || !sms) throw new Error("SMTP_URL and SMS_URL must say where mail and SMS leave from");
+  return { mail, sms };
+}
+
+async function openWorld(
+  config: Config,
+  outside: Outside,
+  institution: Institution,
+  url: string,
+  lines: Lines,
+  stops: (() => Promise<void>)[],
+): Promise<World> {
+  const report = (error: Error) =>
+    outside.log.write(`${JSON.stringify({ level: 50, msg: error.message })}\n`);
+  if (!config.production) await ensureDatabase(url);
+  await migrate(url, migrations);
+  const db = openDatabase(url, 10, report);
+  stops.push(() => db.destroy());
+  const jobs = await startJobs(url, config.keys.queue, report);
+  stops.push(jobs.stop);
+  await sendMessages(jobs, institution, lines, report, stops);
+  const { keys } = config;
+  const passwords = await startPasswords(keys.pepper);
+  return { institution, db, clock: outside.clock ?? now, keys, passwords, jobs };
+}
+
+/** Sends what waits in the queues. What can never arrive is reported and let go; the rest is tried again. */
+async function sendMessages(
+  jobs: Jobs,
+  institution: Institution,
+  lines: Lines,
+  report: (error: Error) => void,
+  stops: (() => Promise<void>)[],
+) {
+  const mail = mailBySmtp({
+    url: lines.mail.url,
+    from: { name: institution.name.fr, address: lines.mail.from },
+  });
+  const sms = smsBy(lines.sms.url, lines.sms.sender);
+  stops.push(async () => mail.close(), sms.close);
+  const letGo = (error: Error) => {
+    if (!isPermanent(error)) throw error;
+    report(error);
+  };
+  await jobs.work(mailQueue, (id, one) => mail.send({ ...one, messageId: id }).catch(letGo));
+  await jobs.work(smsQueue, async (id, one) => {
+    await sms.send({ ...one, id }).catch(letGo);
+  });
+}
+
+/** One institution's site: what each module opens, in rank order. */
+async function openSite(config: Config, outside: Outside, world: World, assets: Assets): Promise<App> {
+  const { production, trustProxy } = config;
+  const app = await buildSite(world.institution, assets, { production, trustProxy, log: outside.log });
+  openSessions(app, world);
+  openStandings(app, world);
+  publicRoutes(app, world.institution);
+  outside.development?.routes(app);
+  if (world.institution.accounts) await openAccounts(app, world);
+  await app.ready();
+  return app;
+}
+
+async function openAccounts(app: App, world: World) {
+  const terms = readTerms(world.institution);
+  await registerVersions(world.db, terms);
+  openGate(app, world, {
+    terms: termsStep(world, terms),
+    password: passwordStep,
+    contacts: contactsStep,
+    delegation: delegationStep,
+  });
+  signInRoutes(app, world);
+  sessionRoutes(app, world);
+  choosePasswordRoutes(app, world);
+  changePasswordRoutes(app, world);
+  confirmPasswordRoutes(app, world);
+  contactsRoutes(app, world);
+  termsRoutes(app, world, terms);
+  delegationRoutes(app, world);
+  homeRoutes(app, world);
+}
+
+/** Styles and scripts, for every site alike: their names carry a hash, so browsers keep them for good. */
+async function openAssets(folder: string) {
+  const files = Fastify();
+  await files.register(compress, { encodings: ["br", "gzip"] });
+  await files.register(fastifyStatic, { root: folder, prefix: "/assets/", immutable: true, maxAge: "1y" });
+  files.addHook("onSend", async (_request, reply) => {
+    reply.header("x-content-type-options", "nosniff");
+  });
+  await files.ready();
+  return files;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Each institution answers on its own hosts; elsewhere the hall does in development, and nobody in production. */
+function siteFor(
+  config: Config,
+  apps: ReadonlyMap<string, App>,
+  files: FastifyInstance,
+  hall: App | undefined,
+): Handler {
+  return (request, response) => {
+    if (request.url?.startsWith("/assets/")) return files.routing(request, response);
+    const host = (request.headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
+    const app = apps.get(config.hosts.get(host) ?? "") ?? hall;
+    if (app) return app.routing(request, response);
+    response.writeHead(421, { "content-type": "text/plain" }).end("No institution answers on this host.\n");
+  };
+}
+
+async function listen(config: Config, answer: Handler, worlds: World[], stops: (() => Promise<void>)[]) {
+  let stopping = false;
+  const server = createServer((request, response) => {
+    if (request.url === "/healthz") return response.end("ok\n");
+    if (request.url === "/readyz") return answerReady(response, worlds, stopping);
+    return answer(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.address, resolve);
+  });
+  stops.push(() => {
+    stopping = true;
+    return close(server);
+  });
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : config.port;
+}
+
+/** Ready: the databases answer, and the process is not about to stop. */
+async function answerReady(response: ServerResponse, worlds: World[], stopping: boolean) {
+  const reached = stopping ? [false] : await Promise.all(worlds.map((world) => isReachable(world.db)));
+  const ready = reached.every(Boolean);
+  response
+    .writeHead(ready ? 200 : 503, { "content-type": "text/plain" })
+    .end(ready ? "ready\n" : "not ready\n");
+}
+
+/** Lets the requests under way end, at most ten seconds, while no new one is taken. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const patience = setTimeout(() => server.closeAllConnections(), 10_000);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(patience);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import type { AccessDecision } from "../../../../law/access/decide.ts";
+import { civilDay, type MemberRole, runs } from "../../../../law/access/relations.ts";
+import type { World } from "../../../world.ts";
+import {
+  type ContactPoint,
+  findContactPoints,
+  findPersons,
+  type Person,
+  type Visitor,
+} from "../../identity/index.ts";
+import type { Standing } from "../standing.ts";
+import type { ProtectionKind } from "../store.ts";
+
+/** What the home page shows this person, and by which rule (CP-16 to CP-20). */
+export type Home = {
+  person: Person;
+  previousSignInAt: Date | null;
+  fileNumber?: string;
+  /** Who is in the household, or why this person is not told. */
+  household:
+    | { members: ShownMember[]; because: AccessDecision }
+    | { refused: Extract<AccessDecision, { allowed: false }> };
+  /** The spouse the file is entrusted to; undefined where it is not this person's to know. */
+  delegation?: { spouse: Person; granted: boolean };
+  contacts: ContactPoint[];
+  /** A protection measure of the person's own that runs today. */
+  protection?: { kind: ProtectionKind; from: string };
+};
+
+export type ShownMember = { person: Person; role: MemberRole; self: boolean };
+
+/** Gathers the home page: one question to the law for each part, three to the database in all. */
+export async function gatherHome(world: World, visitor: Visitor, standing: Standing): Promise<Home> {
+  const { personId } = visitor.person;
+  const { file, may } = standing;
+  const day = civilDay(world.clock());
+  const seesHousehold = may("see-household-members");
+  const present = (file?.facts.members ?? []).filter((fact) => runs(fact, day));
+  const shown = seesHousehold.allowed ? present : [];
+  const [persons, contacts] = await Promise.all([
+    findPersons(
+      world.db,
+      shown.map((member) => member.personId),
+    ),
+    findContactPoints(world.db, personId),
+  ]);
+  const byId = new Map(persons.map((person) => [person.personId, person]));
+  const members = shown.flatMap(({ personId: id, role }) => {
+    const person = byId.get(id);
+    return person ? [{ person, role, self: id === personId }] : [];
+  });
+  const spouse = may("see-delegation").allowed
+    ? members.find((member) => member.role === "spouse")?.person
+    : undefined;
+  const protection = file?.protectedPersons
+    .filter((fact) => runs(fact, day))
+    .find((one) => one.personId === personId);
+  return {
+    person: visitor.person,
+    previousSignInAt: visitor.previousSignInAt,
+    ...(file && may("see-file-number").allowed && { fileNumber: file.fileNumber }),
+    household: seesHousehold.allowed ? { members, because: seesHousehold } : { refused: seesHousehold },
+    ...(spouse && { delegation: { spouse, granted: delegates(standing, spouse, world.clock()) } }),
+    contacts,
+    ...(protection && { protection: { kind: protection.kind, from: protection.from } }),
+  };
+}
+
+const delegates = ({ file }: Standing, spouse: Person, on: Date) =>
+  (file?.facts.delegations ?? []).some(
+    (one) => one.to === spouse.personId && one.from <= on && (one.until === undefined || on < one.until),
+  );

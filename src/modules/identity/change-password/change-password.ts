@@ -1,0 +1,78 @@
+import { composedPassword } from "../../../../law/credentials/password.ts";
+import type { Language, Sentence } from "../../../../law/language.ts";
+import type { Tx } from "../../../platform/database.ts";
+import { record } from "../../../platform/journal.ts";
+import { mailQueue, smsQueue } from "../../../platform/messages.ts";
+import type { World } from "../../../world.ts";
+import { judgePassword } from "../choose-password/judge-password.ts";
+import { findContactPoints } from "../contact/store.ts";
+import { renew, type SessionCookie, type Visitor } from "../session/session.ts";
+import { endOtherSessions } from "../session/store.ts";
+import { checkPassword } from "../sign-in/check-password.ts";
+import { findIdentifier, replacePassword } from "../store.ts";
+import { changedText } from "./messages.ts";
+
+export type Typed = { current: string; chosen: string };
+export type Changed = { cookie: SessionCookie } | { refused: Partial<Record<keyof Typed, Sentence>> };
+
+/**
+ * Changes the person's password, given the one in force (SEC-04). Every other session ends, this one gets a new secret,
+ * and the verified contact points are told (MC-12).
+ */
+export async function changePassword(
+  world: World,
+  visitor: Visitor,
+  typed: Typed,
+  language: Language,
+): Promise<Changed> {
+  const { personId } = visitor.person;
+  if (typed.current === "") return { refused: { current: sentences.noCurrent } };
+  const [wrong] = await judgePassword(world, visitor, typed.chosen);
+  if (wrong) return { refused: { chosen: wrong } };
+  if (composedPassword(typed.current) === composedPassword(typed.chosen))
+    return { refused: { chosen: sentences.same } };
+  const identifier = await findIdentifier(world.db, personId);
+  if (!identifier) throw new Error("A signed-in person has no identifier");
+  const hashed = await world.passwords.hash(composedPassword(typed.chosen));
+  const checked = await checkPassword(
+    world,
+    identifier.foundBy,
+    composedPassword(typed.current),
+    async (tx) => {
+      const at = world.clock();
+      await replacePassword(tx, personId, hashed, at);
+      await endOtherSessions(tx, personId, visitor.secretHash, at);
+      await record(tx, world.keys.journal, {
+        subject: personId,
+        actor: personId,
+        act: "changed the password",
+        at,
+      });
+      await tell(tx, world, personId, language);
+      return renew(tx, world, visitor);
+    },
+  );
+  if ("done" in checked) return { cookie: checked.done };
+  return { refused: { current: "wait" in checked ? checked.wait : sentences.wrong } };
+}
+
+async function tell(tx: Tx, world: World, personId: string, language: Language) {
+  const verified = (await findContactPoints(tx, personId)).filter((point) => point.verifiedAt !== null);
+  for (const { kind, value } of verified) {
+    const told = changedText(world, language);
+    if (kind === "mail") await world.jobs.send(tx, mailQueue, { to: value, language, ...told });
+    else await world.jobs.send(tx, smsQueue, { to: value, text: told.text });
+  }
+}
+
+const sentences = {
+  noCurrent: { fr: "Saisissez votre mot de passe actuel.", en: "Enter your current password." },
+  wrong: {
+    fr: "Ce n’est pas votre mot de passe actuel. Essayez encore.",
+    en: "This is not your current password. Try again.",
+  },
+  same: {
+    fr: "C’est déjà votre mot de passe. Choisissez-en un autre.",
+    en: "This is already your password. Choose another one.",
+  },
+} satisfies Record<string, Sentence>;

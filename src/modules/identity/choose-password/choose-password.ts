@@ -1,0 +1,36 @@
+import { composedPassword } from "../../../../law/credentials/password.ts";
+import type { Sentence } from "../../../../law/language.ts";
+import { inTransaction } from "../../../platform/database.ts";
+import { record } from "../../../platform/journal.ts";
+import type { World } from "../../../world.ts";
+import { renew, type SessionCookie, type Visitor } from "../session/session.ts";
+import { endOtherSessions } from "../session/store.ts";
+import { endOldPassword, setFirstPassword } from "../store.ts";
+import { judgePassword } from "./judge-password.ts";
+
+export type ChosenPassword = { cookie: SessionCookie | undefined } | { refused: readonly Sentence[] };
+
+/**
+ * Gives the person a password of their own; from then on the file's old one is dead for them (CP-03). Choosing again
+ * what was chosen in another tab changes nothing: `cookie` is then undefined.
+ */
+export async function chooseFirstPassword(
+  world: World,
+  visitor: Visitor,
+  typed: string,
+): Promise<ChosenPassword> {
+  if (visitor.hasPassword) return { cookie: undefined };
+  const refused = await judgePassword(world, visitor, typed);
+  if (refused.length > 0) return { refused };
+  const hashed = await world.passwords.hash(composedPassword(typed));
+  const { personId } = visitor.person;
+  return inTransaction(world.db, async (tx) => {
+    const at = world.clock();
+    if (!(await setFirstPassword(tx, personId, hashed, at))) return { cookie: undefined };
+    await endOldPassword(tx, personId, at);
+    await endOtherSessions(tx, personId, visitor.secretHash, at);
+    const cookie = await renew(tx, world, visitor);
+    await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "chose a password", at });
+    return { cookie };
+  });
+}

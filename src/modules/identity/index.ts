@@ -1,0 +1,14 @@
+export { type Admitted, admit } from "./admit.ts";
+export { changePasswordRoutes } from "./change-password/route.ts";
+export { choosePasswordRoutes, passwordStep } from "./choose-password/route.ts";
+export { confirmFirst, confirmPasswordRoutes } from "./confirm-password/route.ts";
+export type { ContactPoint } from "./contact/contact.ts";
+export { maskContact } from "./contact/contact.ts";
+export { findContactPoints } from "./contact/store.ts";
+export { openGate, openSessions, type Step } from "./first-sign-in/gate.ts";
+export { contactsRoutes, contactsStep } from "./give-contacts/route.ts";
+export { callName, firstName, type Person } from "./person.ts";
+export { sessionRoutes } from "./session/route.ts";
+export { isRecent, type Visitor, visitorOf } from "./session/session.ts";
+export { signInRoutes } from "./sign-in/route.ts";
+export { findPersons } from "./store.ts";

@@ -1,0 +1,29 @@
+import { seal, unseal } from "../../../platform/crypto.ts";
+import type { World } from "../../../world.ts";
+import { keepInput, takeInput } from "./store.ts";
+
+/** What a form held: its fields by name. */
+export type Typed = Record<string, string>;
+
+/** Never kept: secrets are typed again. */
+const secretFields = /password|code|csrf/i;
+
+/** Minutes after which what was typed is no longer given back. */
+const keptMinutes = 60;
+
+/** Keeps what was typed in a form whose session had ended, sealed, for the same person (SEC-05). */
+export async function keepTyped(world: World, personId: string, path: string, typed: Typed): Promise<void> {
+  const fields = Object.fromEntries(Object.entries(typed).filter(([name]) => !secretFields.test(name)));
+  if (Object.values(fields).every((value) => value === "")) return;
+  const sealed = seal(inputKeys(world), JSON.stringify(fields), `${personId} ${path}`);
+  await keepInput(world.db, { person_id: personId, path, sealed, kept_at: world.clock() });
+}
+
+/** Gives back, once, what the person had typed on that page before the session ended. */
+export async function takeTyped(world: World, personId: string, path: string): Promise<Typed | undefined> {
+  const kept = await takeInput(world.db, personId, path);
+  if (!kept || world.clock().getTime() - kept.keptAt.getTime() > keptMinutes * 60_000) return undefined;
+  return JSON.parse(unseal(inputKeys(world), kept.sealed, `${personId} ${path}`)) as Typed;
+}
+
+const inputKeys = (world: World) => new Map([[1, world.keys.input]]);

@@ -1,0 +1,103 @@
+import { recentlyAuthenticated, sessionState } from "../../../../law/credentials/session.ts";
+import { newSecret, sha256 } from "../../../platform/crypto.ts";
+import { inTransaction, type Tx } from "../../../platform/database.ts";
+import { record } from "../../../platform/journal.ts";
+import type { World } from "../../../world.ts";
+import type { Person } from "../person.ts";
+import {
+  endSession,
+  findSession,
+  insertSession,
+  noteAuthentication,
+  renewSession,
+  touchSession,
+} from "./store.ts";
+
+/** Who is signed in, and since when. Never what they may do: that is derived from dated facts at each request. */
+export type Visitor = {
+  person: Person;
+  secretHash: Buffer;
+  authenticatedAt: Date;
+  /** The sign-in before this one, or null on the first (MC-12). */
+  previousSignInAt: Date | null;
+  hasPassword: boolean;
+  contactsAnswered: boolean;
+  endsAt: Date;
+};
+
+/** What the cookie holds: the person the session belongs to, and a secret of 256 bits (SEC-05). */
+export type SessionCookie = string;
+
+/** Opens a session in the sign-in's transaction; only the secret's hash is stored. */
+export async function openSession(
+  tx: Tx,
+  world: World,
+  personId: string,
+  previousSignInAt: Date | null,
+): Promise<SessionCookie> {
+  const secret = newSecret();
+  const now = world.clock();
+  await insertSession(tx, {
+    person_id: personId,
+    secret_hash: sha256(secret),
+    started_at: now,
+    last_seen_at: now,
+    authenticated_at: now,
+    previous_sign_in_at: previousSignInAt,
+  });
+  return `${personId}.${secret}`;
+}
+
+export type ReadSession = { visitor: Visitor } | { endedFor: string } | undefined;
+
+/** Seconds between two notes that a session was seen: a page costs a write at most that often. */
+const seenEvery = 20;
+
+/** Who this cookie stands for now; `endedFor` tells whose session it was when its time is over (SEC-05). */
+export async function readSession(world: World, cookie: SessionCookie | undefined): Promise<ReadSession> {
+  const [personId, secret] = cookie?.split(".") ?? [];
+  if (!personId || !secret || !uuid.test(personId)) return undefined;
+  const secretHash = sha256(secret);
+  const stored = await findSession(world.db, personId, secretHash);
+  if (!stored) return undefined;
+  const now = world.clock();
+  if (sessionState(stored, world.institution.session, now).state === "ended") return { endedFor: personId };
+  const { startedAt, lastSeenAt, ...known } = stored;
+  const seen = now.getTime() - lastSeenAt.getTime() > seenEvery * 1000 ? now : lastSeenAt;
+  if (seen === now) await touchSession(world.db, personId, secretHash, now);
+  const { endsAt } = sessionState({ startedAt, lastSeenAt: seen }, world.institution.session, now);
+  return { visitor: { ...known, secretHash, endsAt } };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Replaces the secret of a session whose credentials just changed: the old cookie is void (SEC-05). */
+export async function renew(tx: Tx, world: World, visitor: Visitor): Promise<SessionCookie> {
+  const secret = newSecret();
+  await renewSession(tx, visitor.person.personId, visitor.secretHash, sha256(secret), world.clock());
+  return `${visitor.person.personId}.${secret}`;
+}
+
+/** Whether the password was typed recently enough for what asks for it again (SEC-04). */
+export const isRecent = (world: World, visitor: Visitor): boolean =>
+  recentlyAuthenticated(visitor.authenticatedAt, world.clock());
+
+/** The password was typed again, and right. */
+export const noteRecent = (tx: Tx, world: World, visitor: Visitor) =>
+  noteAuthentication(tx, visitor.person.personId, visitor.secretHash, world.clock());
+
+/** Signs the person out of this session; doing it twice is as good as once. */
+export function signOut(world: World, visitor: Visitor): Promise<void> {
+  const { personId } = visitor.person;
+  return inTransaction(world.db, async (tx) => {
+    const now = world.clock();
+    if (!(await endSession(tx, personId, visitor.secretHash, now))) return;
+    await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "signed out", at: now });
+  });
+}
+
+/** The signed-in person of a route that the gate opens to signed-in persons only. */
+export function visitorOf(request: { visitor: Visitor | undefined }): Visitor {
+  if (!request.visitor) throw new Error("A route read its visitor without asking the gate for one");
+  return request.visitor;
+}

@@ -1,0 +1,94 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../../platform/database.ts";
+import type { Person } from "../person.ts";
+import { identity, personColumns, type Tables } from "../store.ts";
+
+export const insertSession = (tx: Tx, session: Omit<Tables["session"], "ended_at">) =>
+  identity(tx).insertInto("session").values(session).execute();
+
+export type StoredSession = {
+  person: Person;
+  startedAt: Date;
+  lastSeenAt: Date;
+  authenticatedAt: Date;
+  previousSignInAt: Date | null;
+  hasPassword: boolean;
+  contactsAnswered: boolean;
+};
+
+/** The session of that secret, if nobody ended it; whether it still runs is for law/credentials/session.ts to say. */
+export async function findSession(
+  db: Db,
+  personId: string,
+  secretHash: Buffer,
+): Promise<StoredSession | undefined> {
+  const row = await identity(db)
+    .selectFrom("session")
+    .innerJoin("account", "account.person_id", "session.person_id")
+    .innerJoin("person", "person.person_id", "session.person_id")
+    .select(personColumns)
+    .select([
+      "session.started_at as startedAt",
+      "session.last_seen_at as lastSeenAt",
+      "session.authenticated_at as authenticatedAt",
+      "session.previous_sign_in_at as previousSignInAt",
+      sql<boolean>`account.hashed is not null`.as("hasPassword"),
+      sql<boolean>`account.contacts_answered_at is not null`.as("contactsAnswered"),
+    ])
+    .where("session.person_id", "=", personId)
+    .where("session.secret_hash", "=", secretHash)
+    .where("session.ended_at", "is", null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { personId: id, firstNames, birthName, usedName, birthDate, ...session } = row;
+  return { person: { personId: id, firstNames, birthName, usedName, birthDate }, ...session };
+}
+
+const oneSession = (db: Db | Tx, personId: string, secretHash: Buffer) =>
+  identity(db)
+    .updateTable("session")
+    .where("person_id", "=", personId)
+    .where("secret_hash", "=", secretHash)
+    .where("ended_at", "is", null);
+
+export const touchSession = (db: Db, personId: string, secretHash: Buffer, at: Date) =>
+  oneSession(db, personId, secretHash).set({ last_seen_at: at }).execute();
+
+export const noteAuthentication = (tx: Tx, personId: string, secretHash: Buffer, at: Date) =>
+  oneSession(tx, personId, secretHash).set({ authenticated_at: at, last_seen_at: at }).execute();
+
+/** Ends one session; `true` if it was running. */
+export const endSession = async (tx: Tx, personId: string, secretHash: Buffer, at: Date): Promise<boolean> =>
+  (await oneSession(tx, personId, secretHash).set({ ended_at: at }).executeTakeFirst()).numUpdatedRows > 0n;
+
+/** Gives a session a new secret: whoever knew the old one is out (SEC-05). */
+export const renewSession = (tx: Tx, personId: string, from: Buffer, to: Buffer, at: Date) =>
+  oneSession(tx, personId, from).set({ secret_hash: to, authenticated_at: at, last_seen_at: at }).execute();
+
+/** Ends every other session of the person. */
+export const endOtherSessions = (tx: Tx, personId: string, kept: Buffer, at: Date) =>
+  identity(tx)
+    .updateTable("session")
+    .set({ ended_at: at })
+    .where("person_id", "=", personId)
+    .where("secret_hash", "!=", kept)
+    .where("ended_at", "is", null)
+    .execute();
+
+export const keepInput = (tx: Tx | Db, row: Tables["kept_input"]) =>
+  identity(tx)
+    .insertInto("kept_input")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.constraint("kept_input_key").doUpdateSet({ sealed: row.sealed, kept_at: row.kept_at }),
+    )
+    .execute();
+
+/** Gives back what was kept for that page, once. */
+export const takeInput = (db: Db, personId: string, path: string) =>
+  identity(db)
+    .deleteFrom("kept_input")
+    .where("person_id", "=", personId)
+    .where("path", "=", path)
+    .returning(["sealed", "kept_at as keptAt"])
+    .executeTakeFirst();

@@ -1,0 +1,59 @@
+import { afterFailure, mayTry, noFailure } from "../../../../law/credentials/throttle.ts";
+import type { Sentence } from "../../../../law/language.ts";
+import { inTransaction, type Tx } from "../../../platform/database.ts";
+import { record } from "../../../platform/journal.ts";
+import type { World } from "../../../world.ts";
+import { type Candidate, clearTries, findCandidate, reserveTry } from "../store.ts";
+
+export type Checked<T> = { done: T } | { wrong: true } | { wait: Sentence };
+
+/**
+ * Checks a password against the account found by `foundBy`, counting tries alike whether it exists or not
+ * (SEC-01, SEC-02). The try is written down as a failure before the password is looked at, and taken back in the
+ * transaction of `whenRight`, which answers undefined where the password is no longer the one in force.
+ */
+export async function checkPassword<T>(
+  world: World,
+  foundBy: Buffer,
+  password: string,
+  whenRight: (tx: Tx, candidate: Candidate & { personId: string }) => Promise<T | undefined>,
+): Promise<Checked<T>> {
+  const now = world.clock();
+  const reserved = await reserve(world, foundBy, now);
+  if ("wait" in reserved) return reserved;
+  const { candidate } = reserved;
+  const right = await world.passwords.verify(candidate.hashed ?? candidate.oldHashed ?? undefined, password);
+  return inTransaction(world.db, async (tx) => {
+    if (right && candidate.personId) {
+      const done = await whenRight(tx, { ...candidate, personId: candidate.personId });
+      if (done !== undefined) {
+        await clearTries(tx, foundBy);
+        return { done };
+      }
+    }
+    const subject = candidate.personId ?? unknownSubject(foundBy);
+    await record(tx, world.keys.journal, { subject, actor: "unknown", act: "password refused", at: now });
+    return { wrong: true };
+  });
+}
+
+async function reserve(
+  world: World,
+  foundBy: Buffer,
+  now: Date,
+): Promise<{ candidate: Candidate } | { wait: Sentence }> {
+  for (;;) {
+    const candidate = await findCandidate(world.db, foundBy);
+    const throttle = candidate.throttle ?? noFailure;
+    const may = mayTry(throttle, now);
+    if (!may.allowed) return { wait: may.says };
+    if (await reserveTry(world.db, foundBy, afterFailure(throttle, now), candidate.version))
+      return { candidate };
+  }
+}
+
+/** Tries at an identifier nobody has are journalled too, under an id of their own that tells nothing. */
+function unknownSubject(foundBy: Buffer): string {
+  const hex = foundBy.subarray(0, 16).toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

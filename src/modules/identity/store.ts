@@ -1,0 +1,227 @@
+import { sql } from "kysely";
+import type { Throttle } from "../../../law/credentials/throttle.ts";
+import type { Db, Tx } from "../../platform/database.ts";
+import type { Person } from "./person.ts";
+
+export type Tables = {
+  person: {
+    person_id: string;
+    first_names: string;
+    birth_name: string;
+    used_name: string | null;
+    birth_date: string;
+  };
+  identifier: { person_id: string; kind: "nir" | "provisional"; found_by: Buffer; sealed: Buffer };
+  old_password: { person_id: string; hashed: string; ended_at: Date | null };
+  account: {
+    person_id: string;
+    opened_at: Date;
+    hashed: string | null;
+    password_chosen_at: Date | null;
+    contacts_answered_at: Date | null;
+    last_sign_in_at: Date;
+  };
+  attempts: {
+    found_by: Buffer;
+    failures: number;
+    last_failure_at: Date | null;
+    day: string;
+    failures_today: number;
+    locked_until: Date | null;
+    version: number;
+  };
+  session: {
+    person_id: string;
+    secret_hash: Buffer;
+    started_at: Date;
+    last_seen_at: Date;
+    authenticated_at: Date;
+    previous_sign_in_at: Date | null;
+    ended_at: Date | null;
+  };
+  kept_input: { person_id: string; path: string; sealed: Buffer; kept_at: Date };
+};
+
+export const identity = (db: Db | Tx) => db.withSchema("identity").withTables<Tables>();
+
+export const personColumns = [
+  "person.person_id as personId",
+  "person.first_names as firstNames",
+  "person.birth_name as birthName",
+  "person.used_name as usedName",
+  "person.birth_date as birthDate",
+] as const;
+
+/** The persons of these ids, in no order, in one query. */
+export const findPersons = (db: Db | Tx, ids: readonly string[]): Promise<Person[]> =>
+  identity(db)
+    .selectFrom("person")
+    .select(personColumns)
+    .where("person_id", "=", sql<string>`any(${ids})`)
+    .execute();
+
+export const insertPerson = (tx: Tx, person: Person) =>
+  identity(tx)
+    .insertInto("person")
+    .values({
+      person_id: person.personId,
+      first_names: person.firstNames,
+      birth_name: person.birthName,
+      used_name: person.usedName,
+      birth_date: person.birthDate,
+    })
+    .execute();
+
+export const insertIdentifier = (tx: Tx, row: Tables["identifier"]) =>
+  identity(tx).insertInto("identifier").values(row).execute();
+
+export const insertOldPassword = (tx: Tx, personId: string, hashed: string) =>
+  identity(tx).insertInto("old_password").values({ person_id: personId, hashed, ended_at: null }).execute();
+
+/** Everything a try at signing in needs, for an identifier that may be unknown. */
+export type Candidate = {
+  personId: string | null;
+  hashed: string | null;
+  oldHashed: string | null;
+  lastSignInAt: Date | null;
+  throttle: Throttle | undefined;
+  version: number;
+};
+
+export async function findCandidate(db: Db, foundBy: Buffer): Promise<Candidate> {
+  const { rows } = await sql<Found>`
+    select i.person_id, a.hashed, a.last_sign_in_at, o.hashed as old_hashed,
+      t.failures, t.last_failure_at, t.day, t.failures_today, t.locked_until, t.version
+    from (select ${foundBy}::bytea as found_by) asked
+    left join identity.identifier i using (found_by)
+    left join identity.account a on a.person_id = i.person_id
+    left join identity.old_password o on o.person_id = i.person_id and o.ended_at is null
+    left join identity.attempts t using (found_by)`.execute(db);
+  const row = rows[0] as Found;
+  return {
+    personId: row.person_id,
+    hashed: row.hashed,
+    oldHashed: row.old_hashed,
+    lastSignInAt: row.last_sign_in_at,
+    throttle: row.version === null ? undefined : throttleOf(row),
+    version: row.version ?? 0,
+  };
+}
+
+type Found = Tables["attempts"] & {
+  person_id: string | null;
+  hashed: string | null;
+  old_hashed: string | null;
+  last_sign_in_at: Date | null;
+  version: number | null;
+};
+
+const throttleOf = (row: Tables["attempts"]): Throttle => ({
+  failures: row.failures,
+  lastFailureAt: row.last_failure_at,
+  day: row.day,
+  failuresToday: row.failures_today,
+  lockedUntil: row.locked_until,
+});
+
+/**
+ * Writes a try down before its outcome is known, if nobody wrote one since `version` was read: guesses made at
+ * the same moment cannot all pass (SEC-01). False: read again.
+ */
+export async function reserveTry(
+  db: Db,
+  foundBy: Buffer,
+  throttle: Throttle,
+  version: number,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into identity.attempts as t (found_by, failures, last_failure_at, day, failures_today, locked_until, version)
+    values (${foundBy}, ${throttle.failures}, ${throttle.lastFailureAt}, ${throttle.day}, ${throttle.failuresToday},
+      ${throttle.lockedUntil}, 1)
+    on conflict on constraint attempts_key do update set failures = excluded.failures,
+      last_failure_at = excluded.last_failure_at, day = excluded.day, failures_today = excluded.failures_today,
+      locked_until = excluded.locked_until, version = t.version + 1
+    where t.version = ${version}
+    returning version`.execute(db);
+  return rows.length === 1;
+}
+
+/** The password was right: its own try is taken back, and the run of failures starts afresh. */
+export const clearTries = (tx: Tx, foundBy: Buffer) =>
+  sql`update identity.attempts
+      set failures = 0, last_failure_at = null, locked_until = null, version = version + 1,
+        failures_today = greatest(failures_today - 1, 0)
+      where found_by = ${foundBy}`.execute(tx);
+
+/**
+ * Opens the account at the first sign-in, or notes this sign-in on it. False when the password that was checked is no
+ * longer the one in force: it was changed meanwhile.
+ */
+export async function noteSignIn(
+  tx: Tx,
+  personId: string,
+  checked: string | null,
+  at: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into identity.account as a (person_id, opened_at, last_sign_in_at) values (${personId}, ${at}, ${at})
+    on conflict on constraint account_key do update set last_sign_in_at = excluded.last_sign_in_at
+      where a.hashed is not distinct from ${checked}
+    returning person_id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** Acts of one person on their own account wait for each other: what a double click starts runs once. */
+export const lockAccount = (tx: Tx, personId: string) =>
+  identity(tx)
+    .selectFrom("account")
+    .select("person_id")
+    .where("person_id", "=", personId)
+    .forUpdate()
+    .execute();
+
+/** Sets the personal password where there is none yet; false when one was chosen meanwhile. */
+export const setFirstPassword = async (
+  tx: Tx,
+  personId: string,
+  hashed: string,
+  at: Date,
+): Promise<boolean> => {
+  const result = await identity(tx)
+    .updateTable("account")
+    .set({ hashed, password_chosen_at: at })
+    .where("person_id", "=", personId)
+    .where("hashed", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+};
+
+/** Replaces the personal password. */
+export const replacePassword = (tx: Tx, personId: string, hashed: string, at: Date) =>
+  identity(tx)
+    .updateTable("account")
+    .set({ hashed, password_chosen_at: at })
+    .where("person_id", "=", personId)
+    .execute();
+
+/** The old password never works again for that person (CP-03). */
+export const endOldPassword = (tx: Tx, personId: string, at: Date) =>
+  identity(tx).updateTable("old_password").set({ ended_at: at }).where("person_id", "=", personId).execute();
+
+export const noteContactsAnswered = (tx: Tx, personId: string, at: Date) =>
+  identity(tx)
+    .updateTable("account")
+    .set({ contacts_answered_at: at })
+    .where("person_id", "=", personId)
+    .where("contacts_answered_at", "is", null)
+    .execute();
+
+/** What the person signs in with: the NIR where there is one, otherwise the provisional identifier. */
+export const findIdentifier = (db: Db, personId: string) =>
+  identity(db)
+    .selectFrom("identifier")
+    .select(["kind", "found_by as foundBy", "sealed"])
+    .where("person_id", "=", personId)
+    .orderBy("kind")
+    .limit(1)
+    .executeTakeFirst();

@@ -1,0 +1,2 @@
+/** The real present. */
+export const now = (): Date => new Date();

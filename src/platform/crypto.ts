@@ -1,0 +1,67 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
+
+/** The secrets of one running Foyer, read once from the environment. None of them is ever in the database. */
+export type Keys = {
+  /** Keys that seal NIRs, by version; new rows use the last version (SEC-10). */
+  nir: ReadonlyMap<number, Buffer>;
+  /** Finds an identifier without reading it: another key than the one that seals (SEC-10). */
+  index: Buffer;
+  /** Mixed into every password hash, outside the database (SEC-06). */
+  pepper: Buffer;
+  /** Hashes codes (SEC-03). This and the next ones are derived from one secret. */
+  code: Buffer;
+  /** Seals what waits in a queue. */
+  queue: Buffer;
+  /** Chains the journal (SEC-12). */
+  journal: Buffer;
+  /** Seals what a person had typed when their session ended (SEC-05). */
+  input: Buffer;
+};
+
+/** Derives a key for one purpose from a longer-lived secret. */
+export const deriveKey = (secret: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync("sha256", secret, "", `foyer ${purpose}`, 32));
+
+/**
+ * Seals a text with AES-256-GCM. `about` (a row's id) is bound to it: the sealed bytes cannot be moved to
+ * another row. Layout: version (1 byte), nonce (12), tag (16), cipher text.
+ */
+export function seal(keys: ReadonlyMap<number, Buffer>, text: string, about: string): Buffer {
+  const [version, key] = [...keys].at(-1) ?? [];
+  if (version === undefined || !key) throw new Error("There is no key to seal with.");
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(about));
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** Opens what `seal` made. Throws when the bytes, the key or `about` are not the ones they were. */
+export function unseal(keys: ReadonlyMap<number, Buffer>, sealed: Buffer, about: string): string {
+  const key = keys.get(sealed[0] ?? -1);
+  if (!key) throw new Error(`No key of version ${sealed[0]} to open this with.`);
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(1, 13)).setAAD(Buffer.from(about));
+  decipher.setAuthTag(sealed.subarray(13, 29));
+  return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString("utf8");
+}
+
+/** HMAC-SHA-256 of the parts, kept apart so that no two lists of parts give the same bytes. */
+export const keyedHash = (key: Buffer, ...parts: (string | Buffer)[]): Buffer => {
+  const hmac = createHmac("sha256", key);
+  for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:`).update(part);
+  return hmac.digest();
+};
+
+export const sha256 = (text: string | Buffer): Buffer => createHash("sha256").update(text).digest();
+
+export const sameBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
+
+/** A secret to hand out: 256 random bits that fit in a cookie or a URL. */
+export const newSecret = (): string => randomBytes(32).toString("base64url");

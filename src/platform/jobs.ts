@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { fromKysely, PgBoss } from "pg-boss";
+import { seal, unseal } from "./crypto.ts";
+import type { Tx } from "./database.ts";
+
+/** Work to be done later. Each queue names what its jobs carry. */
+export type Queue<Payload> = { name: string; payload?: Payload };
+
+export type Jobs = {
+  /** Puts a job in the queue inside `tx`: it exists if and only if what caused it does. */
+  send: <P>(tx: Tx, queue: Queue<P>, payload: P) => Promise<void>;
+  /** Does the jobs of a queue, a few at a time. A job that throws is tried again, later and later. */
+  work: <P>(queue: Queue<P>, does: (id: string, payload: P) => Promise<void>) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** Five tries over about half an hour, then the job rests among the failed ones. */
+const patience = { retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 };
+
+/**
+ * Starts the queues of one institution in its own database. What a job carries is sealed: the queue holds
+ * codes and addresses that the database must not show.
+ */
+export async function startJobs(url: string, key: Buffer, report: (error: Error) => void): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: url, schema: "jobs", max: 3, useListenNotify: true });
+  boss.on("error", report);
+  await boss.start();
+  const keys = new Map([[1, key]]);
+  return {
+    send: async (tx, queue, payload) => {
+      const id = randomUUID();
+      const sealed = seal(keys, JSON.stringify(payload), id).toString("base64");
+      await boss.send(queue.name, { sealed }, { id, ...patience, db: fromKysely(tx) });
+    },
+    work: async <P>(queue: Queue<P>, does: (id: string, payload: P) => Promise<void>) => {
+      await boss.createQueue(queue.name, { notify: true, deleteAfterSeconds: 3600 });
+      await boss.work<{ sealed: string }>(queue.name, { batchSize: 1 }, async (jobs) => {
+        for (const { id, data } of jobs) {
+          await does(id, JSON.parse(unseal(keys, Buffer.from(data.sealed, "base64"), id)) as P);
+        }
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 3000 }),
+  };
+}

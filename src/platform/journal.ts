@@ -1,0 +1,130 @@
+import { sql } from "kysely";
+import { keyedHash, sameBytes } from "./crypto.ts";
+import type { Db, Tx } from "./database.ts";
+
+/** One act: who (`actor`) did what, on whose data (`subject`), why and how (`detail`, never a secret or a NIR). */
+export type Act = {
+  subject: string;
+  actor: string;
+  act: string;
+  at: Date;
+  detail?: Record<string, string | number | boolean | null>;
+};
+
+type ChainEnd = { number: number; chained: Buffer; sealed: Buffer };
+
+const nothingYet = Buffer.alloc(0);
+
+/** Writes an act at the end of its subject's chain, in the transaction of what it tells (SEC-12). */
+export async function record(tx: Tx, key: Buffer, act: Act): Promise<void> {
+  const { rows } = await sql<ChainEnd>`
+    insert into journal.chain_end as e (subject, number, chained, sealed)
+    values (${act.subject}, 1, ${nothingYet}, ${nothingYet})
+    on conflict on constraint chain_end_key do update set number = e.number + 1
+    returning number, chained`.execute(tx);
+  const end = rows[0] as ChainEnd;
+  const detail = JSON.stringify(act.detail ?? {});
+  const chained = chain(key, end.chained, { ...act, number: end.number, detail });
+  const sealed = sealEnd(key, act.subject, end.number, chained);
+  await sql`
+    with written as (
+      insert into journal.entry (subject, number, happened_at, actor, act, detail, chained)
+      values (${act.subject}, ${end.number}, ${act.at}, ${act.actor}, ${act.act}, ${detail}, ${chained})
+    )
+    update journal.chain_end set chained = ${chained}, sealed = ${sealed} where subject = ${act.subject}`.execute(
+    tx,
+  );
+}
+
+type Row = Omit<Act, "detail"> & { number: number; detail: string };
+
+const chain = (key: Buffer, previous: Buffer, row: Row): Buffer =>
+  keyedHash(
+    key,
+    previous,
+    row.subject,
+    String(row.number),
+    row.at.toISOString(),
+    row.actor,
+    row.act,
+    row.detail,
+  );
+
+const sealEnd = (key: Buffer, subject: string, number: number, chained: Buffer): Buffer =>
+  keyedHash(key, "chain end", subject, String(number), chained);
+
+export type Verdict = {
+  entries: number;
+  subjects: number;
+  broken?: { subject: string; number: number; why: string };
+};
+
+/**
+ * Walks every chain in order and names the first row that was altered, removed or slipped in (SEC-12).
+ * Reads in pages, so that the journal's size does not matter.
+ */
+export async function verifyJournal(db: Db, key: Buffer): Promise<Verdict> {
+  const verdict: Verdict = { entries: 0, subjects: 0 };
+  let page: Walked | undefined;
+  for (;;) {
+    const rows = await readPage(db, page);
+    for (const row of rows) {
+      if (row.subject !== page?.subject) {
+        if (page) {
+          const broken = await endOf(db, key, page);
+          if (broken) return { ...verdict, broken };
+        }
+        page = { subject: row.subject, number: 0, chained: nothingYet };
+        verdict.subjects += 1;
+      }
+      const why = fault(key, page, row);
+      if (why) return { ...verdict, broken: { subject: row.subject, number: page.number + 1, why } };
+      page = { subject: row.subject, number: row.number, chained: row.chained };
+      verdict.entries += 1;
+    }
+    if (rows.length === 0) break;
+  }
+  const broken = (page && (await endOf(db, key, page))) ?? (await emptied(db));
+  return broken ? { ...verdict, broken } : verdict;
+}
+
+type Walked = { subject: string; number: number; chained: Buffer };
+type Stored = Row & { chained: Buffer };
+
+async function readPage(db: Db, after: Walked | undefined): Promise<Stored[]> {
+  const from = after ?? { subject: "00000000-0000-0000-0000-000000000000", number: 0 };
+  const { rows } = await sql<Stored>`
+    select subject, number, happened_at as at, actor, act, detail::text as detail, chained
+    from journal.entry where (subject, number) > (${from.subject}::uuid, ${from.number})
+    order by subject, number limit 1000`.execute(db);
+  return rows;
+}
+
+function fault(key: Buffer, before: Walked, row: Stored): string | undefined {
+  if (row.number !== before.number + 1) return "a row is missing";
+  if (!sameBytes(row.chained, chain(key, before.chained, row))) return "the row was altered";
+  return undefined;
+}
+
+async function endOf(db: Db, key: Buffer, last: Walked): Promise<Verdict["broken"]> {
+  const { rows } = await sql<ChainEnd>`
+    select number, chained, sealed from journal.chain_end where subject = ${last.subject}`.execute(db);
+  const end = rows[0];
+  const broken = (why: string) => ({ subject: last.subject, number: last.number + 1, why });
+  if (!end) return broken("the end of the chain is missing");
+  if (end.number < last.number) return broken("a row was slipped in");
+  if (end.number > last.number) return broken("a row is missing");
+  if (!sameBytes(end.sealed, sealEnd(key, last.subject, last.number, last.chained))) {
+    return broken("the end of the chain was altered");
+  }
+  return undefined;
+}
+
+/** A chain whose every row was removed leaves its end behind. */
+async function emptied(db: Db): Promise<Verdict["broken"]> {
+  const { rows } = await sql<{ subject: string }>`
+    select e.subject from journal.chain_end e
+    where not exists (select 1 from journal.entry r where r.subject = e.subject)
+    order by e.subject limit 1`.execute(db);
+  return rows[0] && { subject: rows[0].subject, number: 1, why: "every row is missing" };
+}

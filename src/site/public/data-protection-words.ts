@@ -1,0 +1,175 @@
+import type { Institution } from "../../../institutions/institution.ts";
+import type { Language } from "../../../law/language.ts";
+
+type Fact = readonly [name: string, says: string];
+
+type Words = {
+  title: string;
+  lead: (name: string) => string;
+  keeps: string;
+  keepsText: string;
+  keepsNothing: string;
+  kept: readonly Fact[];
+  cookies: string;
+  cookiesText: string;
+  sessionCookie: (idleMinutes: number, absoluteHours: number) => Fact;
+  otherCookies: readonly Fact[];
+  howLong: string;
+  howLongText: string;
+  rights: string;
+  rightsText: string;
+  rightsList: Record<Institution["country"], readonly string[]>;
+  how: string;
+  terms: string;
+  appeal: string;
+  appealLink: string;
+};
+
+/** What the page on data protection says; it must change with what the account keeps. */
+export const words: Record<Language, Words> = {
+  fr: {
+    title: "Protection de vos données",
+    lead: (name) =>
+      `${name} : voici ce que ce site garde sur vous, à quoi cela sert, et ce que vous pouvez demander.`,
+    keeps: "Ce que votre espace garde",
+    keepsText: "Seulement ce qu’il faut pour vous reconnaître et tenir votre dossier.",
+    keepsNothing:
+      "Rien qui porte votre nom : l’espace personnel n’est pas encore ouvert sur ce site, et nous n’y demandons aucune information sur vous.",
+    kept: [
+      ["Votre identité", "Vos prénoms, votre nom et votre date de naissance."],
+      [
+        "Votre numéro de sécurité sociale",
+        "Lui ou votre identifiant provisoire, chiffré. Il n’apparaît ni dans l’adresse d’une page, ni dans nos journaux techniques.",
+      ],
+      [
+        "Votre mot de passe",
+        "Sous une forme que personne ne peut relire, nous non plus. Nous pouvons seulement vérifier que vous tapez le bon.",
+      ],
+      [
+        "Vos coordonnées",
+        "L’adresse mail et le mobile que vous donnez, et le jour où vous les avez confirmés.",
+      ],
+      [
+        "Vos connexions",
+        "Leur date et leur heure, et les essais manqués : c’est ce qui permet de repérer un intrus.",
+      ],
+      [
+        "Ce qui est fait dans votre espace",
+        "Un journal note qui a fait quoi, et quand. On peut y ajouter des lignes, pas en changer.",
+      ],
+      [
+        "Votre foyer",
+        "Qui en fait partie, les droits et les mesures de protection qui disent qui peut agir sur le dossier, et la gestion confiée à un conjoint.",
+      ],
+      ["Votre réponse aux règles de l’espace", "Ce que vous avez répondu, à quelle version, et quand."],
+      [
+        "Ce que vous étiez en train d’écrire",
+        "Si votre session se ferme avant la fin, votre texte est mis de côté, chiffré, pour vous le rendre.",
+      ],
+    ],
+    cookies: "Les cookies, et pourquoi il n’y a pas de bandeau",
+    cookiesText:
+      "Aucun traceur, aucune mesure d’audience, aucune publicité. Les seuls cookies servent à ce que vous demandez. Ils n’ont pas besoin de votre accord, nous ne vous posons donc pas de question.",
+    sessionCookie: (idle, absolute) => [
+      "Session (__Host-session)",
+      `Vous reconnaît d’une page à l’autre une fois connecté. La session se ferme après ${idle} minutes sans activité, et au plus tard après ${absolute} heures. Le cookie part quand vous fermez le navigateur.`,
+    ],
+    otherCookies: [
+      [
+        "Formulaires (__Host-csrf)",
+        "Vérifie qu’un formulaire vient bien de nos pages. Il part quand vous fermez le navigateur.",
+      ],
+      ["Langue (__Host-language)", "Retient la langue que vous choisissez. Gardé un an."],
+      ["Contraste (__Host-contrast)", "Retient l’affichage que vous choisissez. Gardé un an."],
+    ],
+    howLong: "Combien de temps",
+    howLongText:
+      "La liste des durées, donnée par donnée, n’est pas encore publiée sur ce site. Si vous voulez savoir ce qu’il en est pour vous, demandez-nous.",
+    rights: "Vos droits",
+    rightsText: "Vous pouvez nous demander :",
+    rightsList: {
+      FR: [
+        "de voir ce que nous avons sur vous, et d’en recevoir une copie ;",
+        "de corriger ce qui est faux ;",
+        "d’effacer ce qui ne doit plus être gardé ;",
+        "de limiter un usage de vos données, ou de vous y opposer, dans les cas prévus par la loi.",
+      ],
+      DJ: ["de voir ce que nous avons sur vous ;", "de corriger ce qui est faux."],
+    },
+    how: "Ces demandes ne se font pas encore en ligne. Appelez-nous ou venez nous voir : nous vous dirons comment faire.",
+    terms: "Les règles de votre espace expliquent aussi comment nous écrire",
+    appeal: "Si notre réponse ne vous convient pas, vous pouvez adresser une plainte à la CNIL.",
+    appealLink: "Aller sur cnil.fr",
+  },
+  en: {
+    title: "Data protection",
+    lead: (name) =>
+      `${name}: this is what this site keeps about you, what it is for, and what you can ask for.`,
+    keeps: "What your account keeps",
+    keepsText: "Only what it takes to recognise you and run your file.",
+    keepsNothing:
+      "Nothing that bears your name: personal accounts are not open on this site yet, and we ask for no information about you here.",
+    kept: [
+      ["Your identity", "Your first names, your name and your date of birth."],
+      [
+        "Your social-security number",
+        "That or your provisional identifier, encrypted. It shows neither in the address of a page nor in our technical logs.",
+      ],
+      [
+        "Your password",
+        "In a form that nobody can read back, not even us. We can only check that you type the right one.",
+      ],
+      [
+        "Your contact details",
+        "The mail address and the mobile number you give, and the day you confirmed them.",
+      ],
+      ["Your sign-ins", "Their date and time, and the failed tries: that is how an intruder is noticed."],
+      [
+        "What is done in your account",
+        "A journal notes who did what, and when. Lines can be added to it, not changed.",
+      ],
+      [
+        "Your household",
+        "Who belongs to it, the entitlements and protection measures that say who may act on the file, and whether it is entrusted to a spouse.",
+      ],
+      ["Your answer to the rules of the account", "What you answered, to which version, and when."],
+      [
+        "What you were writing",
+        "If your session closes before you finish, your text is put aside, encrypted, to be given back to you.",
+      ],
+    ],
+    cookies: "Cookies, and why there is no banner",
+    cookiesText:
+      "No tracker, no audience measurement, no advertising. The only cookies serve what you ask for. They do not need your consent, so we do not ask you.",
+    sessionCookie: (idle, absolute) => [
+      "Session (__Host-session)",
+      `Recognises you from page to page once you are signed in. The session closes after ${idle} minutes without activity, and after ${absolute} hours at the latest. The cookie goes when you close the browser.`,
+    ],
+    otherCookies: [
+      [
+        "Forms (__Host-csrf)",
+        "Checks that a form really comes from our pages. It goes when you close the browser.",
+      ],
+      ["Language (__Host-language)", "Remembers the language you choose. Kept for a year."],
+      ["Contrast (__Host-contrast)", "Remembers the display you choose. Kept for a year."],
+    ],
+    howLong: "For how long",
+    howLongText:
+      "The list of durations, item by item, is not published on this site yet. If you want to know how long we keep yours, ask us.",
+    rights: "Your rights",
+    rightsText: "You can ask us:",
+    rightsList: {
+      FR: [
+        "to see what we have about you, and to get a copy;",
+        "to correct what is wrong;",
+        "to erase what must no longer be kept;",
+        "to restrict a use of your data, or to object to it, in the cases the law provides for.",
+      ],
+      DJ: ["to see what we have about you;", "to correct what is wrong."],
+    },
+    how: "These requests cannot be made online yet. Call us or come and see us: we will tell you how.",
+    terms: "The rules of your account also explain how to write to us",
+    appeal: "If our answer does not satisfy you, you can complain to the CNIL.",
+    appealLink: "Go to cnil.fr",
+  },
+};

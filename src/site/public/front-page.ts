@@ -1,0 +1,128 @@
+import type { Accounts, Institution } from "../../../institutions/institution.ts";
+import { button } from "../../design/components/button.ts";
+import { type Html, html } from "../../design/html.ts";
+import { page, type Shell } from "../../design/page.ts";
+import { card } from "../../design/patterns.ts";
+import { bullets, promise, reachUs } from "./parts.ts";
+
+const words = {
+  fr: {
+    title: "Votre espace personnel",
+    lead: "Votre dossier, votre foyer et vos coordonnées au même endroit. Chacun y entre avec son propre numéro et son propre mot de passe.",
+    signIn: "Me connecter",
+    first: "C’est ma première connexion",
+    hello: (name: string) => `Bonjour ${name}. Votre espace est ouvert, vous pouvez continuer.`,
+    goOn: "Continuer dans mon espace",
+    does: "Ce que vous pouvez y faire",
+    see: "Voir ce que nous savons de vous et, si vous en avez le droit, de votre foyer.",
+    step: {
+      terms: "Relire les règles de votre espace.",
+      password: "Changer votre mot de passe.",
+      contacts: "Donner ou corriger votre adresse mail et votre numéro de mobile.",
+      delegation: "Confier la gestion du dossier à votre conjoint, si vous êtes allocataire.",
+    },
+    previous: "Vérifier que votre connexion précédente était bien la vôtre.",
+    otherwise: "Pour toute autre démarche, appelez-nous ou venez nous voir.",
+    needs: "Ce qu’il vous faut",
+    number:
+      "Votre propre numéro de sécurité sociale, pas celui de votre conjoint. Si vous n’en avez pas encore : votre identifiant provisoire.",
+    old: (digits: number) =>
+      `La première fois : l’ancien mot de passe du dossier, à ${digits} chiffres. Il figure sur nos anciens courriers.`,
+    own: "Les fois suivantes : le mot de passe que vous aurez choisi.",
+    phone: "Si vous le pouvez, votre mobile ou votre boîte mail : nous y envoyons un code de vérification.",
+    safety: "Pour votre sécurité",
+    help: "Besoin d’aide ?",
+    helpText: "Un numéro qui manque, un mot de passe perdu, un doute : parlez-nous.",
+    closedTitle: "L’espace personnel n’est pas encore ouvert ici",
+    closed:
+      "Sur ce site, vous ne pouvez pas encore créer de compte ni vous connecter. Vos droits ne changent pas pour autant.",
+    reach: "Comment nous joindre",
+  },
+  en: {
+    title: "Your personal account",
+    lead: "Your file, your household and your contact details in one place. Everyone enters with their own number and their own password.",
+    signIn: "Sign in",
+    first: "This is my first sign-in",
+    hello: (name: string) => `Hello ${name}. Your account is open, you can go on.`,
+    goOn: "Continue to my account",
+    does: "What you can do there",
+    see: "See what we know about you and, if you are entitled to, about your household.",
+    step: {
+      terms: "Read the rules of your account again.",
+      password: "Change your password.",
+      contacts: "Give or correct your mail address and your mobile number.",
+      delegation: "Entrust the file to your spouse, if you are its holder.",
+    },
+    previous: "Check that your previous sign-in was really yours.",
+    otherwise: "For anything else, call us or come and see us.",
+    needs: "What you need at hand",
+    number:
+      "Your own social-security number, not your spouse’s. If you have none yet: your provisional identifier.",
+    old: (digits: number) =>
+      `The first time: the old password of the file, ${digits} digits. It is printed on our earlier letters.`,
+    own: "After that: the password you will have chosen.",
+    phone: "If you can, your mobile or your mailbox: we send a verification code there.",
+    safety: "To keep you safe",
+    help: "Need help?",
+    helpText: "A missing number, a lost password, a doubt: talk to us.",
+    closedTitle: "Personal accounts are not open here yet",
+    closed: "On this site you cannot create an account or sign in yet. Your rights remain the same.",
+    reach: "How to reach us",
+  },
+};
+
+export type FrontPage = { shell: Shell; institution: Institution; signedIn?: { name: string } | undefined };
+
+/** The front page: what this is, and the next step (CP-03, MC-01). Without accounts it says so, and how to reach the institution. */
+export function frontPage({ shell, institution, signedIn }: FrontPage): Html {
+  const { accounts, siteAddress, help } = institution;
+  const { language } = shell;
+  const t = words[language];
+  const title = accounts ? t.title : t.closedTitle;
+  return page(
+    shell,
+    { title, width: "wide" },
+    html`<p class="govuk-caption-xl">${institution.name[language]}</p>
+<h1 class="govuk-heading-xl">${title}</h1>
+${accounts ? nextStep(shell, signedIn) : html`<p class="govuk-body-l">${t.closed}</p>`}
+<div class="foyer-grid">
+${accounts && card({ title: t.does, content: { html: does(shell, accounts) } })}
+${accounts && !signedIn && card({ title: t.needs, content: { html: needs(shell, accounts) } })}
+${card({ title: t.safety, content: { html: bullets(promise(language, siteAddress)) } })}
+${card({
+  title: accounts ? t.help : t.reach,
+  content: {
+    html: html`${accounts && html`<p class="govuk-body">${t.helpText}</p>`}${reachUs(language, help)}`,
+  },
+})}
+</div>`,
+  );
+}
+
+function nextStep({ language }: Shell, signedIn: FrontPage["signedIn"]) {
+  const t = words[language];
+  if (signedIn)
+    return html`<p class="govuk-body-l">${t.hello(signedIn.name)}</p>${button({ text: t.goOn, href: "/home" })}`;
+  return html`<p class="govuk-body-l">${t.lead}</p>
+<div class="govuk-button-group">
+${button({ text: t.signIn, href: "/sessions/new" })}
+${button({ text: t.first, href: "/sessions/new", classes: "govuk-button--secondary" })}
+</div>`;
+}
+
+/** Only what stands today: a person who comes for something else is told where to go. */
+function does({ language }: Shell, { firstSignIn }: Accounts) {
+  const t = words[language];
+  return html`${bullets([t.see, ...firstSignIn.map((step) => t.step[step]), t.previous])}
+<p class="govuk-body">${t.otherwise}</p>`;
+}
+
+function needs({ language }: Shell, { firstSignIn, oldPasswordDigits }: Accounts) {
+  const t = words[language];
+  return bullets([
+    t.number,
+    t.old(oldPasswordDigits),
+    t.own,
+    ...(firstSignIn.includes("contacts") ? [t.phone] : []),
+  ]);
+}

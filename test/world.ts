@@ -1,0 +1,126 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import { caf } from "../institutions/caf/index.ts";
+import type { Institution } from "../institutions/institution.ts";
+import { type Keys, unseal } from "../src/platform/crypto.ts";
+import { type Db, openDatabase } from "../src/platform/database.ts";
+import { type Jobs, startJobs } from "../src/platform/jobs.ts";
+import type { Mail } from "../src/platform/mail.ts";
+import { mailQueue, smsQueue } from "../src/platform/messages.ts";
+import { startPasswords } from "../src/platform/passwords.ts";
+import type { Sms } from "../src/platform/sms/index.ts";
+import type { World } from "../src/world.ts";
+import { testDatabase } from "./database.ts";
+
+/** What waits in a queue, unsealed. */
+export type Sent =
+  | { queue: "mail"; payload: Omit<Mail, "messageId"> }
+  | { queue: "sms"; payload: Omit<Sms, "id"> };
+
+type Length = { days?: number; hours?: number; minutes?: number; seconds?: number; milliseconds?: number };
+
+export type TestWorld = World & {
+  clock: World["clock"] & { now: Date };
+  /** Connection string of this world's database. */
+  url: string;
+  /** Moves the clock forward. */
+  pass: (length: Length) => void;
+  /** The messages queued so far by transactions that stand, in order. */
+  sent: () => Promise<Sent[]>;
+  /** Ends the connections and drops the database. */
+  close: () => Promise<void>;
+};
+
+/**
+ * A world for tests: everything in it is the real thing, on a database of its own, except that its clock only
+ * moves when told and that nobody takes messages out of the queues.
+ */
+export async function testWorld(
+  options: { institution?: Institution; at?: string } = {},
+): Promise<TestWorld> {
+  const keys = drawKeys();
+  const database = await testDatabase();
+  const db = openDatabase(database.url, 4, (error) => {
+    throw error;
+  });
+  const jobs = startedWhenNeeded(database.url, keys.queue);
+  const clock = frozenClock(options.at ?? "2026-03-10T09:00:00Z");
+  return {
+    institution: options.institution ?? caf,
+    db,
+    clock,
+    keys,
+    passwords: await startPasswords(keys.pepper),
+    jobs,
+    url: database.url,
+    pass: (length) => {
+      clock.now = new Date(clock.now.getTime() + milliseconds(length));
+    },
+    sent: () => readSent(db, keys.queue),
+    close: async () => {
+      await jobs.stop();
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
+
+function drawKeys(): Keys {
+  const draw = () => randomBytes(32);
+  return {
+    nir: new Map([[1, draw()]]),
+    index: draw(),
+    pepper: draw(),
+    code: draw(),
+    queue: draw(),
+    journal: draw(),
+    input: draw(),
+  };
+}
+
+function frozenClock(at: string): TestWorld["clock"] {
+  const clock = Object.assign(() => new Date(clock.now), { now: new Date(at) });
+  return clock;
+}
+
+const inMilliseconds = {
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+  milliseconds: 1,
+} satisfies Record<keyof Length, number>;
+
+const milliseconds = (length: Length): number =>
+  Object.entries(length).reduce(
+    (sum, [unit, count]) => sum + count * inMilliseconds[unit as keyof Length],
+    0,
+  );
+
+/** Most tests send nothing: the queues' own connections are opened by the first one that does. */
+function startedWhenNeeded(url: string, key: Buffer): Jobs {
+  let started: Promise<Jobs> | undefined;
+  const start = () => {
+    started ??= startJobs(url, key, (error) => {
+      throw error;
+    });
+    return started;
+  };
+  return {
+    send: async (tx, queue, payload) => (await start()).send(tx, queue, payload),
+    work: async (queue, does) => (await start()).work(queue, does),
+    stop: async () => (await started)?.stop(),
+  };
+}
+
+async function readSent(db: Db, key: Buffer): Promise<Sent[]> {
+  const keys = new Map([[1, key]]);
+  // Jobs of one transaction share their time; nothing moves rows here, so where they lie tells their order.
+  const { rows } = await sql<{ id: string; queue: Sent["queue"]; sealed: string }>`
+    select id, name as queue, data->>'sealed' as sealed from jobs.job
+    where name in (${mailQueue.name}, ${smsQueue.name}) order by created_on, tableoid, ctid`.execute(db);
+  return rows.map(
+    ({ id, queue, sealed }) =>
+      ({ queue, payload: JSON.parse(unseal(keys, Buffer.from(sealed, "base64"), id)) }) as Sent,
+  );
+}
