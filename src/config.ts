@@ -44,10 +44,12 @@ const versionedKeys = z.string().transform((text, context) => {
   for (const part of text.split(",")) {
     const [version, value] = part.split(/:(.*)/s);
     const read = key.safeParse(value ?? "");
-    if (!/^\d{1,3}$/.test(version ?? "") || !read.success) {
+    // The version is stored in one byte.
+    const isVersion = /^[1-9]\d{0,2}$/.test(version ?? "") && Number(version) <= 255;
+    if (!isVersion || keys.has(Number(version)) || !read.success) {
       context.addIssue({
         code: "custom",
-        message: "needs versions with 32-byte keys, such as 1:base64,2:base64",
+        message: "needs versions from 1 to 255, each once with its 32-byte key, such as 1:base64,2:base64",
       });
       return z.NEVER;
     }
@@ -59,7 +61,8 @@ const versionedKeys = z.string().transform((text, context) => {
 const secrets = z.object({ NIR_KEYS: versionedKeys, INDEX_KEY: key, PASSWORD_PEPPER: key, APP_SECRET: key });
 
 const environment = z.object({
-  NODE_ENV: z.string().default("development"),
+  // A misspelt "production" must not open a server with the comforts of development.
+  NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LISTEN: z.string().default("127.0.0.1"),
   FOYER_DATA: z.string().default(".foyer"),
@@ -119,7 +122,7 @@ const faults = (error: z.ZodError) =>
   error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n");
 
 function readInstitutions(text: string): string[] {
-  const asked = text.split(",").map((id) => id.trim());
+  const asked = [...new Set(text.split(",").map((id) => id.trim()))];
   const unknown = asked.filter((id) => !shipped.some((institution) => institution.id === id));
   if (unknown.length > 0) throw configRefused(`INSTITUTIONS names what does not ship: ${unknown.join(", ")}`);
   return asked;
@@ -128,10 +131,16 @@ function readInstitutions(text: string): string[] {
 /** "caf=compte.caf.example,cnss=…"; without it each institution answers on its id under localhost. */
 function readHosts(text: string | undefined, institutions: string[]): Map<string, string> {
   if (!text) return new Map(institutions.map((id) => [`${id}.localhost`, id]));
-  const pairs = text.split(",").map((pair) => pair.trim().split("=") as [string, string]);
+  const pairs = text.split(",").map((pair) => pair.trim().split("=") as [string, string | undefined]);
   const unknown = pairs.filter(([id]) => !institutions.includes(id)).map(([id]) => id);
   if (unknown.length > 0) throw configRefused(`HOSTS names institutions not served: ${unknown.join(", ")}`);
-  return new Map(pairs.map(([id, host]) => [host, id]));
+  const hosts = new Map(pairs.map(([id, host]) => [host?.trim().toLowerCase() ?? "", id]));
+  if (hosts.has("") || hosts.size < pairs.length) {
+    throw configRefused("HOSTS needs one host of its own for each name, such as caf=compte.caf.example");
+  }
+  const absent = institutions.filter((id) => ![...hosts.values()].includes(id));
+  if (absent.length > 0) throw configRefused(`HOSTS gives no host to: ${absent.join(", ")}`);
+  return hosts;
 }
 
 function readDatabaseUrl(text: string | undefined, institutions: string[]): Config["databaseUrl"] {

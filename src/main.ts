@@ -85,6 +85,7 @@ export async function startFoyer(config: Config, outside: Outside): Promise<Foye
       apps.set(institution.id, app);
     }
     const hall = await outside.development?.hall(assets[foyerBrand.id] as Assets);
+    await hall?.ready();
     const files = await openAssets(assetsFolder);
     const port = await listen(config, siteFor(config, apps, files, hall), [...worlds.values()], stops);
     return { port, worlds, stop };

@@ -18,7 +18,11 @@ const links: readonly Link[] = [
   { href: "/accessibility", text: { fr: "Déclaration d’accessibilité", en: "Accessibility statement" } },
   { href: "/legal", text: { fr: "Mentions légales", en: "Legal notice" } },
   { href: "/data-protection", text: { fr: "Protection de vos données", en: "Data protection" } },
-  { href: "/terms/current", text: { fr: "Conditions d’utilisation", en: "Terms of use" }, withAccounts: true },
+  {
+    href: "/terms/current",
+    text: { fr: "Conditions d’utilisation", en: "Terms of use" },
+    withAccounts: true,
+  },
   { href: "/contact", text: { fr: "Nous contacter", en: "Contact us" } },
 ];
 

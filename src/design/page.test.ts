@@ -52,7 +52,7 @@ test("A11Y-04 IL-09 the contrast switch leads to the other contrast of the same 
 
 test("a switch never leads to another site", () => {
   assert.equal(withQuery("//evil.example/a?b=c#d", "lang", "en"), "/evil.example/a?b=c&lang=en");
-  assert.equal(withQuery("/\\evil.example", "lang", "en"), "/\\evil.example?lang=en".replace("\\", "\\"));
+  assert.equal(withQuery("/\\evil.example", "lang", "en"), "/evil.example?lang=en");
   assert.equal(withQuery("\\\\evil.example", "lang", "en"), "/evil.example?lang=en");
 });
 

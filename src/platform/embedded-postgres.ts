@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { chown, mkdir, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
@@ -101,13 +101,16 @@ async function findOwner(): Promise<Owner> {
   };
 }
 
+/** Made beside its place and moved there when whole: a run killed in the middle leaves nothing half made. */
 async function makeCluster(folder: string, binaries: Binaries, owner: Owner, passwordFile: string) {
-  await mkdir(join(folder, "cluster"), { recursive: true });
-  await owner.own(join(folder, "cluster"));
+  const unfinished = join(folder, "unfinished");
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true });
+  await owner.own(unfinished);
   await writeFile(passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 });
   await owner.own(passwordFile);
   const [command, args] = owner.run(binaries.initdb, [
-    `--pgdata=${join(folder, "cluster")}`,
+    `--pgdata=${unfinished}`,
     "--username=foyer",
     "--auth=scram-sha-256",
     `--pwfile=${passwordFile}`,
@@ -116,7 +119,7 @@ async function makeCluster(folder: string, binaries: Binaries, owner: Owner, pas
     "--no-sync",
   ]);
   await run(command, args, { env: { ...process.env, LC_ALL: "C" } });
-  await rm(join(folder, "cluster", "postmaster.pid"), { force: true });
+  await rename(unfinished, join(folder, "cluster"));
 }
 
 /** A killed parent leaves its server running: it still holds the cluster, so it is asked to stop. */
@@ -179,7 +182,7 @@ async function startServer(
     said = (said + chunk).slice(-4000);
   });
   for (let tries = 0; tries < 300; tries++) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`);
+    if (hasEnded(server)) throw new Error(`PostgreSQL did not start:\n${said}`);
     if (isReady(cluster)) return server;
     await pause(50);
   }
@@ -196,9 +199,11 @@ function isReady(cluster: string): boolean {
   }
 }
 
+const hasEnded = (server: ChildProcess) => server.exitCode !== null || server.signalCode !== null;
+
 function stopServer(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (server.exitCode !== null) return resolve();
+    if (hasEnded(server)) return resolve();
     server.once("exit", () => resolve());
     server.kill("SIGINT");
   });

@@ -24,7 +24,8 @@ export async function record(tx: Tx, key: Buffer, act: Act): Promise<void> {
     returning number, chained`.execute(tx);
   const end = rows[0] as ChainEnd;
   const detail = JSON.stringify(act.detail ?? {});
-  const chained = chain(key, end.chained, { ...act, number: end.number, detail });
+  const microseconds = String(BigInt(act.at.getTime()) * 1000n);
+  const chained = chain(key, end.chained, { ...act, number: end.number, microseconds, detail });
   const sealed = sealEnd(key, act.subject, end.number, chained);
   await sql`
     with written as (
@@ -36,22 +37,22 @@ export async function record(tx: Tx, key: Buffer, act: Act): Promise<void> {
   );
 }
 
-type Row = Omit<Act, "detail"> & { number: number; detail: string };
+type Row = Omit<Act, "at" | "detail"> & { number: number; microseconds: string; detail: string };
 
 const chain = (key: Buffer, previous: Buffer, row: Row): Buffer =>
   keyedHash(
     key,
     previous,
-    row.subject,
+    row.subject.toLowerCase(),
     String(row.number),
-    row.at.toISOString(),
+    row.microseconds,
     row.actor,
     row.act,
     row.detail,
   );
 
 const sealEnd = (key: Buffer, subject: string, number: number, chained: Buffer): Buffer =>
-  keyedHash(key, "chain end", subject, String(number), chained);
+  keyedHash(key, "chain end", subject.toLowerCase(), String(number), chained);
 
 export type Verdict = {
   entries: number;
@@ -61,9 +62,16 @@ export type Verdict = {
 
 /**
  * Walks every chain in order and names the first row that was altered, removed or slipped in (SEC-12).
- * Reads in pages, so that the journal's size does not matter.
+ * Reads in pages, so that the journal's size does not matter, and as it stood at one moment, so that acts
+ * recorded meanwhile do not look like faults.
  */
-export async function verifyJournal(db: Db, key: Buffer): Promise<Verdict> {
+export const verifyJournal = (db: Db, key: Buffer): Promise<Verdict> =>
+  db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute((tx) => walk(tx, key));
+
+async function walk(db: Tx, key: Buffer): Promise<Verdict> {
   const verdict: Verdict = { entries: 0, subjects: 0 };
   let page: Walked | undefined;
   for (;;) {
@@ -78,7 +86,8 @@ export async function verifyJournal(db: Db, key: Buffer): Promise<Verdict> {
         verdict.subjects += 1;
       }
       const why = fault(key, page, row);
-      if (why) return { ...verdict, broken: { subject: row.subject, number: page.number + 1, why } };
+      const number = Math.min(row.number, page.number + 1);
+      if (why) return { ...verdict, broken: { subject: row.subject, number, why } };
       page = { subject: row.subject, number: row.number, chained: row.chained };
       verdict.entries += 1;
     }
@@ -91,22 +100,24 @@ export async function verifyJournal(db: Db, key: Buffer): Promise<Verdict> {
 type Walked = { subject: string; number: number; chained: Buffer };
 type Stored = Row & { chained: Buffer };
 
-async function readPage(db: Db, after: Walked | undefined): Promise<Stored[]> {
-  const from = after ?? { subject: "00000000-0000-0000-0000-000000000000", number: 0 };
+async function readPage(db: Tx, after: Walked | undefined): Promise<Stored[]> {
+  const rest = after ? sql`where (subject, number) > (${after.subject}::uuid, ${after.number})` : sql``;
+  // A Date would drop the microseconds, and a change of them with it.
   const { rows } = await sql<Stored>`
-    select subject, number, happened_at as at, actor, act, detail::text as detail, chained
-    from journal.entry where (subject, number) > (${from.subject}::uuid, ${from.number})
-    order by subject, number limit 1000`.execute(db);
+    select subject, number, trunc(extract(epoch from happened_at) * 1000000)::text as microseconds,
+      actor, act, detail::text as detail, chained
+    from journal.entry ${rest} order by subject, number limit 1000`.execute(db);
   return rows;
 }
 
 function fault(key: Buffer, before: Walked, row: Stored): string | undefined {
-  if (row.number !== before.number + 1) return "a row is missing";
+  if (row.number <= before.number) return "a row was slipped in";
+  if (row.number > before.number + 1) return "a row is missing";
   if (!sameBytes(row.chained, chain(key, before.chained, row))) return "the row was altered";
   return undefined;
 }
 
-async function endOf(db: Db, key: Buffer, last: Walked): Promise<Verdict["broken"]> {
+async function endOf(db: Tx, key: Buffer, last: Walked): Promise<Verdict["broken"]> {
   const { rows } = await sql<ChainEnd>`
     select number, chained, sealed from journal.chain_end where subject = ${last.subject}`.execute(db);
   const end = rows[0];
@@ -114,6 +125,7 @@ async function endOf(db: Db, key: Buffer, last: Walked): Promise<Verdict["broken
   if (!end) return broken("the end of the chain is missing");
   if (end.number < last.number) return broken("a row was slipped in");
   if (end.number > last.number) return broken("a row is missing");
+  if (!sameBytes(end.chained, last.chained)) return broken("the end of the chain was altered");
   if (!sameBytes(end.sealed, sealEnd(key, last.subject, last.number, last.chained))) {
     return broken("the end of the chain was altered");
   }
@@ -121,7 +133,7 @@ async function endOf(db: Db, key: Buffer, last: Walked): Promise<Verdict["broken
 }
 
 /** A chain whose every row was removed leaves its end behind. */
-async function emptied(db: Db): Promise<Verdict["broken"]> {
+async function emptied(db: Tx): Promise<Verdict["broken"]> {
   const { rows } = await sql<{ subject: string }>`
     select e.subject from journal.chain_end e
     where not exists (select 1 from journal.entry r where r.subject = e.subject)

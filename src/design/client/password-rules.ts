@@ -11,7 +11,7 @@ export const passwordRuleLists = (): void => {
 const tick = (list: HTMLElement, field: HTMLInputElement) => {
   const lines = [...list.querySelectorAll<HTMLElement>("[data-rule]")];
   const holdsById = new Map(rulesOf(lines).map(({ id, holds }) => [id as string, holds]));
-  const announce = quietly(list.parentElement?.querySelector("[data-password-rules-status]"));
+  const announce = quietly(document.querySelector(`[data-password-rules-status="${field.id}"]`));
 
   field.addEventListener("input", () => {
     let met = 0;

@@ -45,7 +45,7 @@ export const passwordRulesList = (language: Language, policy: PasswordPolicy, fi
       )}
     </ul>
   </div>
-  <p class="govuk-visually-hidden" role="status" data-password-rules-status></p>
+  <p class="govuk-visually-hidden" role="status" data-password-rules-status="${fieldId}"></p>
 </div>`;
 
 const rulesId = (fieldId: string) => `${fieldId}-rules`;

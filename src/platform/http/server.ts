@@ -4,7 +4,7 @@ import csrf from "@fastify/csrf-protection";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { newSupportNumber } from "../ids.ts";
 
@@ -38,7 +38,7 @@ export async function buildServer(settings: ServerSettings) {
     bodyLimit: 64 * 1024,
     genReqId: newSupportNumber,
     requestIdHeader: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: {
       level: "info",
       stream: settings.log,
@@ -76,10 +76,13 @@ const withoutPersons = {
   err: (error: Error & { code?: string }) => ({
     type: error.name,
     code: error.code,
-    message: error.message.replace(/[\dP][\dAB\s]{7,}/g, "…"),
-    stack: error.stack ?? "",
+    message: withoutNumbers(error.message),
+    stack: withoutNumbers(error.stack ?? ""),
   }),
 };
+
+/** What a library put in its message may hold what a person typed: long runs of digits go. */
+const withoutNumbers = (text: string) => text.replace(/[\dP][\dAB\s.-]{7,}/g, "…");
 
 function logAnswer(request: FastifyRequest, reply: FastifyReply) {
   const { statusCode } = reply;

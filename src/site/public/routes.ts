@@ -22,10 +22,7 @@ export function publicRoutes(app: App, institution: Institution) {
   const config = { opens: "public" } as const;
 
   app.get("/", { config }, (request, reply) =>
-    answer(
-      reply,
-      frontPage({ shell: shellOf(request, reply), institution, signedIn: request.signedIn }),
-    ),
+    answer(reply, frontPage({ shell: shellOf(request, reply), institution, signedIn: request.signedIn })),
   );
 
   for (const [path, notice] of Object.entries(notices)) {

@@ -46,7 +46,14 @@ export const insertContactPoint = (
 ) =>
   contacts(tx)
     .insertInto("contact_point")
-    .values({ person_id: personId, ...contact, given_at: at, verified_at: null, replaced_at: null })
+    .values({
+      person_id: personId,
+      kind: contact.kind,
+      value: contact.value,
+      given_at: at,
+      verified_at: null,
+      replaced_at: null,
+    })
     .onConflict((conflict) =>
       conflict
         .constraint("contact_point_key")
@@ -163,7 +170,8 @@ export async function insertCode(
     .insertInto("code")
     .values({
       person_id: personId,
-      ...contact,
+      kind: contact.kind,
+      value: contact.value,
       number: code.number,
       hashed: code.hashed,
       sent_at: code.sentAt,
