@@ -124,6 +124,18 @@ export async function insertDelegation(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
+/** Ends the delegations that run on a file; answers whose they were. */
+export const endDelegations = async (tx: Tx, fileId: string, at: Date): Promise<string[]> => {
+  const ended = await households(tx)
+    .updateTable("delegation")
+    .set({ ended_at: at })
+    .where("file_id", "=", fileId)
+    .where("ended_at", "is", null)
+    .returning("to_person")
+    .execute();
+  return ended.map((row) => row.to_person);
+};
+
 /** Notes the holder's answer to the offer; the first one counts. */
 export const insertDelegationAnswer = (tx: Tx, answer: Tables["delegation_answer"]) =>
   households(tx)

@@ -23,7 +23,7 @@ const words = {
       "Le code des pages est contrôlé par un validateur HTML.",
     ],
     limits: "Ces essais ne trouvent pas tout : un outil ne remplace pas une personne.",
-    obstacle: "Vous êtes bloqué quelque part ?",
+    obstacle: "Quelque chose vous bloque ?",
     obstacleText:
       "Dites-nous sur quelle page, et ce que vous cherchiez à faire. Demandez-nous de faire la démarche avec vous autrement.",
     appeal: "Si notre réponse ne vient pas ou ne suffit pas",
@@ -49,7 +49,7 @@ const words = {
       "The code of the pages is checked by an HTML validator.",
     ],
     limits: "These checks do not find everything: a tool does not replace a person.",
-    obstacle: "Are you stuck somewhere?",
+    obstacle: "Is something in your way?",
     obstacleText:
       "Tell us on which page, and what you were trying to do. Ask us to do it with you another way.",
     appeal: "If our answer does not come or is not enough",

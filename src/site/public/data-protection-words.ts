@@ -72,7 +72,7 @@ export const words: Record<Language, Words> = {
       "Aucun traceur, aucune mesure d’audience, aucune publicité. Les seuls cookies servent à ce que vous demandez. Ils n’ont pas besoin de votre accord, nous ne vous posons donc pas de question.",
     sessionCookie: (idle, absolute) => [
       "Session (__Host-session)",
-      `Vous reconnaît d’une page à l’autre une fois connecté. La session se ferme après ${idle} minutes sans activité, et au plus tard après ${absolute} heures. Le cookie part quand vous fermez le navigateur.`,
+      `Vous reconnaît d’une page à l’autre après votre connexion. La session se ferme après ${idle} minutes sans activité, et au plus tard après ${absolute} heures. Le cookie part quand vous fermez le navigateur.`,
     ],
     otherCookies: [
       [

@@ -1,4 +1,5 @@
 import type { Accounts, Institution } from "../../../institutions/institution.ts";
+import type { Language } from "../../../law/language.ts";
 import { button } from "../../design/components/button.ts";
 import { type Html, html } from "../../design/html.ts";
 import { page, type Shell } from "../../design/page.ts";
@@ -75,27 +76,20 @@ export type FrontPage = { shell: Shell; institution: Institution; signedIn?: { n
 
 /** The front page: what this is, and the next step (CP-03, MC-01). Without accounts it says so, and how to reach the institution. */
 export function frontPage({ shell, institution, signedIn }: FrontPage): Html {
-  const { accounts, siteAddress, help } = institution;
+  const { accounts, name } = institution;
   const { language } = shell;
   const t = words[language];
   const title = accounts ? t.title : t.closedTitle;
+  const account = accounts ? accountCards(language, accounts, signedIn !== undefined) : [];
+  const always = alwaysCards(language, institution);
+  const rows = account.length === 2 ? [account, always] : [[...account, ...always]];
   return page(
     shell,
     { title, width: "wide" },
-    html`<p class="govuk-caption-xl">${institution.name[language]}</p>
+    html`<p class="govuk-caption-xl">${name[language]}</p>
 <h1 class="govuk-heading-xl">${title}</h1>
 ${accounts ? nextStep(shell, signedIn) : html`<p class="govuk-body-l">${t.closed}</p>`}
-<div class="foyer-grid">
-${accounts && card({ title: t.does, content: { html: does(shell, accounts) } })}
-${accounts && !signedIn && card({ title: t.needs, content: { html: needs(shell, accounts) } })}
-${card({ title: t.safety, content: { html: bullets(promise(language, siteAddress)) } })}
-${card({
-  title: accounts ? t.help : t.reach,
-  content: {
-    html: html`${accounts && html`<p class="govuk-body">${t.helpText}</p>`}${reachUs(language, help)}`,
-  },
-})}
-</div>`,
+${rows.map((cards) => html`<div class="foyer-grid">${cards}</div>`)}`,
   );
 }
 
@@ -110,14 +104,21 @@ ${button({ text: t.first, href: "/sessions/new", classes: "govuk-button--seconda
 </div>`;
 }
 
+/** What one can do, and before signing in what one needs. */
+function accountCards(language: Language, accounts: Accounts, signedIn: boolean) {
+  const t = words[language];
+  const first = card({ title: t.does, content: { html: does(language, accounts) } });
+  return signedIn ? [first] : [first, card({ title: t.needs, content: { html: needs(language, accounts) } })];
+}
+
 /** Only what stands today: a person who comes for something else is told where to go. */
-function does({ language }: Shell, { firstSignIn }: Accounts) {
+function does(language: Language, { firstSignIn }: Accounts) {
   const t = words[language];
   return html`${bullets([t.see, ...firstSignIn.map((step) => t.step[step]), t.previous])}
 <p class="govuk-body">${t.otherwise}</p>`;
 }
 
-function needs({ language }: Shell, { firstSignIn, oldPasswordDigits }: Accounts) {
+function needs(language: Language, { firstSignIn, oldPasswordDigits }: Accounts) {
   const t = words[language];
   return bullets([
     t.number,
@@ -125,4 +126,15 @@ function needs({ language }: Shell, { firstSignIn, oldPasswordDigits }: Accounts
     t.own,
     ...(firstSignIn.includes("contacts") ? [t.phone] : []),
   ]);
+}
+
+function alwaysCards(language: Language, { accounts, siteAddress, help }: Institution) {
+  const t = words[language];
+  const reach = reachUs(language, help);
+  return [
+    card({ title: t.safety, content: { html: bullets(promise(language, siteAddress)) } }),
+    accounts
+      ? card({ title: t.help, content: { html: html`<p class="govuk-body">${t.helpText}</p>${reach}` } })
+      : card({ title: t.reach, content: { html: reach } }),
+  ];
 }

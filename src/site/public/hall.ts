@@ -39,8 +39,8 @@ export type DevLink = { href: string; text: Sentence };
 const words = {
   title: { fr: "Choisissez votre organisme", en: "Choose your institution" },
   lead: {
-    fr: "Chaque organisme a son propre site, et vous y avez votre propre compte.",
-    en: "Each institution has its own site, where you have an account of your own.",
+    fr: "Chaque organisme a son propre site, avec son téléphone et ses accueils.",
+    en: "Each institution has its own site, its own telephone and its own reception desks.",
   },
   none: { fr: "Aucun organisme n’est installé ici.", en: "No institution is set up here." },
   dev: { fr: "Pour les développeurs", en: "For developers" },
@@ -54,15 +54,9 @@ export function hallPage(shell: Shell, institutions: readonly Door[], dev: reado
     { title: words.title[language], width: "wide" },
     html`<h1 class="govuk-heading-xl">${words.title[language]}</h1>
 <p class="govuk-body-l">${institutions.length > 0 ? words.lead[language] : words.none[language]}</p>
-${
-  institutions.length > 0 &&
-  html`<ul class="foyer-grid">
-${institutions.map(
-  ({ shortName, name, href }) =>
-    html`<li>${card({ title: shortName, href, content: { text: name[language] } })}</li>`,
-)}
-</ul>`
-}
+<div class="foyer-grid">
+${institutions.map(({ shortName, name, href }) => card({ title: shortName, href, content: { text: name[language] } }))}
+</div>
 ${
   dev.length > 0 &&
   html`<section aria-labelledby="dev-title">

@@ -4,7 +4,7 @@ import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { confirmFirst, findPersons, firstName, type Step, visitorOf } from "../../identity/index.ts";
 import { type Standing, standingIn } from "../standing.ts";
-import { answerOffer, spouseOn } from "./answer-offer.ts";
+import { answerOffer, endDelegation, type OfferAnswer, spouseOn } from "./delegate.ts";
 import { offerPage, refusedOfferPage } from "./page.ts";
 
 /** Offered to a holder in a couple, once; nobody else meets this step (CP-15). */
@@ -29,12 +29,21 @@ export function delegationRoutes(app: App, world: World) {
     { config: { ...opens, form: "/delegations/new" }, schema: { body: said } },
     async (request, reply) => {
       const result = await answerOffer(world, visitorOf(request), request.body.answer === "grant");
-      if ("done" in result) return goTo(reply, "/home");
-      if ("confirm" in result) return goTo(reply, confirmFirst("/delegations/new"));
-      const { refused: says, source, way } = result;
-      return answer(reply, refusedOfferPage({ shell: shellOf(request, reply), says, source, way }), 403);
+      return goOn(request, reply, result, "/delegations/new");
     },
   );
+
+  app.post("/delegations/end", { config: { form: "/home" } }, async (request, reply) =>
+    goOn(request, reply, await endDelegation(world, visitorOf(request)), "/home"),
+  );
+}
+
+/** After the answer: home; or first the password again, then back to the page the answer came from. */
+function goOn(request: Request, reply: Reply, result: OfferAnswer, from: string) {
+  if ("done" in result) return goTo(reply, "/home");
+  if ("confirm" in result) return goTo(reply, confirmFirst(from));
+  const { refused: says, source, way } = result;
+  return answer(reply, refusedOfferPage({ shell: shellOf(request, reply), says, source, way }), 403);
 }
 
 async function answerOfferPage(world: World, request: Request, reply: Reply) {

@@ -1,5 +1,7 @@
 import type { AccessDecision } from "../../../../law/access/decide.ts";
 import { civilDay, type MemberRole, runs } from "../../../../law/access/relations.ts";
+import { inTransaction } from "../../../platform/database.ts";
+import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import {
   type ContactPoint,
@@ -29,12 +31,13 @@ export type Home = {
 
 export type ShownMember = { person: Person; role: MemberRole; self: boolean };
 
-/** Gathers the home page: one question to the law for each part, three to the database in all. */
+/** Gathers the home page: one question to the law for each part. Reading somebody else's household is journalled. */
 export async function gatherHome(world: World, visitor: Visitor, standing: Standing): Promise<Home> {
   const { personId } = visitor.person;
   const { file, may } = standing;
   const day = civilDay(world.clock());
   const seesHousehold = may("see-household-members");
+  if (seesHousehold.allowed) await noteLook(world, standing, day);
   const present = (file?.facts.members ?? []).filter((fact) => runs(fact, day));
   const shown = seesHousehold.allowed ? present : [];
   const [persons, contacts] = await Promise.all([
@@ -64,6 +67,19 @@ export async function gatherHome(world: World, visitor: Visitor, standing: Stand
     contacts,
     ...(protection && { protection: { kind: protection.kind, from: protection.from } }),
   };
+}
+
+/** Somebody other than the holder reads the household: it stands in the holder's journal (SEC-12). */
+async function noteLook(world: World, { file, personId, relation }: Standing, day: string): Promise<void> {
+  const holder = file?.facts.members.find((member) => member.role === "holder" && runs(member, day));
+  if (!holder || holder.personId === personId) return;
+  const act = {
+    subject: holder.personId,
+    actor: personId,
+    act: "looked at the household",
+    detail: { as: relation },
+  };
+  await inTransaction(world.db, (tx) => record(tx, world.keys.journal, { ...act, at: world.clock() }));
 }
 
 const delegates = ({ file }: Standing, spouse: Person, on: Date) =>

@@ -6,7 +6,7 @@ import { summaryList } from "../../../design/components/summary-list.ts";
 import { tag } from "../../../design/components/tag.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { card, refusal, whyDoISeeThis } from "../../../design/patterns.ts";
+import { card, form, refusal, whyDoISeeThis } from "../../../design/patterns.ts";
 import { type ContactPoint, callName, maskContact } from "../../identity/index.ts";
 import type { Home, ShownMember } from "./home.ts";
 
@@ -14,7 +14,7 @@ const words = {
   fr: {
     title: "Mon espace",
     hello: (name: string) => `Bonjour ${name}`,
-    signedIn: "Vous êtes connecté en tant que",
+    signedIn: "Vous êtes connecté(e) en tant que",
     quality: "Votre qualité sur le dossier",
     fileNumber: "Numéro de dossier",
     previous: "Connexion précédente",
@@ -25,7 +25,7 @@ const words = {
     change: "Changer mon mot de passe",
     household: "Votre foyer",
     you: "vous",
-    born: "né(e) le",
+    born: "naissance :",
     contacts: "Vos coordonnées de contact",
     none: "Vous n’avez pas encore donné de coordonnées. Sans elles, vous ne pourrez pas retrouver votre accès seul.",
     mail: "Mail",
@@ -37,6 +37,7 @@ const words = {
     granted: (name: string) => `Vous avez confié la gestion du dossier à ${name}.`,
     notGranted: (name: string) => `${name} ne gère pas le dossier avec vous.`,
     grant: "Confier la gestion à mon conjoint",
+    takeBack: "Retirer cette délégation",
     protection: "Votre protection",
     safety: "Garder mon compte en sécurité",
   },
@@ -53,7 +54,7 @@ const words = {
     change: "Change my password",
     household: "Your household",
     you: "you",
-    born: "born on",
+    born: "birth:",
     contacts: "Your contact details",
     none: "You have not given any contact details yet. Without them you will not be able to get back in by yourself.",
     mail: "Mail",
@@ -65,6 +66,7 @@ const words = {
     granted: (name: string) => `You have entrusted the file to ${name}.`,
     notGranted: (name: string) => `${name} does not run the file with you.`,
     grant: "Entrust the file to my spouse",
+    takeBack: "Take this delegation back",
     protection: "Your protection",
     safety: "Keep my account safe",
   },
@@ -114,7 +116,7 @@ ${details({
 <div class="foyer-cards">
 ${home.protection && card({ title: t.protection, content: { html: protection(language, home.protection) } })}
 ${card({ title: t.household, content: { html: household(language, home) } })}
-${home.delegation && card({ title: t.delegation, content: { html: delegation(language, home.delegation) } })}
+${home.delegation && card({ title: t.delegation, content: { html: delegation(shell, home.delegation) } })}
 ${card({ title: t.contacts, content: { html: contacts(language, home.contacts) } })}
 ${card({
   title: t.safety,
@@ -169,10 +171,11 @@ ${roles[role][language]}, ${t.born} ${civilDate(language, person.birthDate)}</li
 ${whyDoISeeThis(language, [because])}`;
 }
 
-function delegation(language: Language, { spouse, granted }: NonNullable<Home["delegation"]>): Html {
-  const t = words[language];
+function delegation(shell: Shell, { spouse, granted }: NonNullable<Home["delegation"]>): Html {
+  const t = words[shell.language];
   return granted
-    ? html`<p class="govuk-body">${t.granted(callName(spouse))}</p>`
+    ? html`<p class="govuk-body">${t.granted(callName(spouse))}</p>
+${form(shell, { action: "/delegations/end" }, button({ text: t.takeBack, classes: "govuk-button--secondary", preventDoubleClick: true }))}`
     : html`<p class="govuk-body">${t.notGranted(callName(spouse))}</p>
 <p class="govuk-body"><a class="govuk-link" href="/delegations/new">${t.grant}</a></p>`;
 }

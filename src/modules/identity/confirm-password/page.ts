@@ -7,7 +7,7 @@ import { errorFor, errorSummaryFrom, form, passwordField } from "../../../design
 const words = {
   fr: {
     title: "Confirmer que c’est bien vous",
-    lead: "Vous êtes connecté depuis un moment. Avant de changer ce qui protège votre compte, nous vous demandons encore votre mot de passe. Ce que vous aviez écrit est gardé.",
+    lead: "Votre connexion date d’un moment. Avant de changer ce qui protège votre compte, nous vous demandons encore votre mot de passe. Ce que vous aviez écrit est gardé.",
     label: "Votre mot de passe",
     submit: "Continuer",
   },

@@ -40,7 +40,7 @@ const words = {
     stuck: "Je n’arrive pas à me connecter",
     ended:
       "Pour protéger vos données, votre session s’est fermée. Reconnectez-vous : vous reprendrez où vous en étiez, et ce que vous aviez écrit est gardé.",
-    signedOut: "Vous êtes déconnecté. À bientôt !",
+    signedOut: "Vous êtes déconnecté(e). À bientôt !",
   },
   en: {
     title: "Sign in",
