@@ -15,6 +15,8 @@ export type Institution = {
   name: Sentence;
   /** ISO 3166 country whose law and telephone numbers apply. */
   country: "FR" | "DJ";
+  /** IANA name of the zone in which days start and people read times. */
+  timeZone: string;
   /** The address people are asked to type in their browser; messages carry no link (CP-14). */
   siteAddress: string;
   colours: Colours;
@@ -54,4 +56,3 @@ export type Help = {
   /** How to reach the reception desk. */
   desk: Sentence;
 };
-

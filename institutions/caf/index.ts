@@ -5,6 +5,7 @@ export const caf = {
   shortName: "Caf",
   name: { fr: "Allocations familiales", en: "Family Allowance Fund" },
   country: "FR",
+  timeZone: "Europe/Paris",
   siteAddress: "caf.fr",
   colours: {
     brand: "#12315c",

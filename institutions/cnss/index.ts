@@ -8,6 +8,7 @@ export const cnss = {
     en: "National Social Security Fund of Djibouti",
   },
   country: "DJ",
+  timeZone: "Africa/Djibouti",
   siteAddress: "cnss.dj",
   colours: {
     brand: "#0b4f3c",
@@ -26,7 +27,7 @@ export const cnss = {
       en: "Come to the CNSS counter with your insurance card and an identity document.",
     },
   },
-  passwords: { min: 10, max: 64, require: ["digit", "lowercase", "uppercase", "special"] },
+  passwords: { min: 10, max: 64, require: ["digit", "lowercase", "uppercase", "special"], source: "CN-06" },
   codes: { minutes: { sms: 10, mail: 15 }, resends: 3 },
   session: { idleMinutes: 15, absoluteHours: 12, warnSeconds: 150 },
   contextWords: ["cnss", "djibouti", "assure", "cotisation", "employeur", "pension", "retraite"],

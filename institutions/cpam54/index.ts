@@ -8,6 +8,7 @@ export const cpam54 = {
     en: "Health Insurance Fund of Meurthe-et-Moselle",
   },
   country: "FR",
+  timeZone: "Europe/Paris",
   siteAddress: "cpam54.fr",
   colours: {
     brand: "#0c3f7d",

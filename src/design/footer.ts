@@ -1,6 +1,6 @@
 import type { Sentence } from "../../law/language.ts";
 import { type Html, html } from "./html.ts";
-import type { Shell } from "./page.ts";
+import type { Shell } from "./shell.ts";
 
 const words = {
   help: { fr: "Besoin d’aide ?", en: "Need help?" },

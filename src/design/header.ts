@@ -1,7 +1,7 @@
 import { languages, type Sentence } from "../../law/language.ts";
 import { hearth } from "./drawings.ts";
 import { type Html, html } from "./html.ts";
-import type { Shell } from "./page.ts";
+import type { Shell } from "./shell.ts";
 import { languageNames, withQuery } from "./switches.ts";
 
 const words = {

@@ -1,5 +1,4 @@
-import type { Institution } from "../../institutions/institution.ts";
-import type { Language, Sentence } from "../../law/language.ts";
+import type { Sentence } from "../../law/language.ts";
 import { backLink } from "./components/back-link.ts";
 import { type Breadcrumb, breadcrumbs } from "./components/breadcrumbs.ts";
 import { skipLink } from "./components/skip-link.ts";
@@ -7,33 +6,9 @@ import { footer } from "./footer.ts";
 import { header } from "./header.ts";
 import { classList, type Html, html, present } from "./html.ts";
 import { sessionWarning } from "./session-warning.ts";
+import type { Shell } from "./shell.ts";
 
-/** What a page shows of the institution. */
-export type Brand = Pick<
-  Institution,
-  "id" | "shortName" | "name" | "siteAddress" | "help" | "colours" | "accounts"
->;
-
-/** Addresses of the files a page loads: their names carry a hash of what they hold, so they may be kept for ever. */
-export type Assets = { css: string; script: string; icon: string };
-
-/** What stands around every page: known from the request, not from what the page says. */
-export type Shell = {
-  brand: Brand;
-  language: Language;
-  contrast: "standard" | "enhanced";
-  /** Of the content security policy (SEC-09). */
-  nonce: string;
-  /** Goes into every form as the field `csrf` (SEC-15). */
-  csrf: string;
-  /** Path and query of this page: the language and contrast switches lead back to it. */
-  path: string;
-  assets: Assets;
-  /** Who is signed in, and in what quality ("allocataire", "agent d’accueil"). */
-  visitor?: { name: string; quality: string };
-  /** `now` is the server's time: with it, a wrong clock on the person's device does no harm. */
-  session?: { endsAt: Date; warnSeconds: number; now?: Date };
-};
+export type { Assets, Brand, Shell } from "./shell.ts";
 
 /** What one page says about itself. */
 export type About = {

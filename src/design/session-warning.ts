@@ -1,7 +1,7 @@
 import type { Sentence } from "../../law/language.ts";
 import { button } from "./components/button.ts";
 import { type Html, html } from "./html.ts";
-import type { Shell } from "./page.ts";
+import type { Shell } from "./shell.ts";
 
 const words = {
   soonTitle: { fr: "Vous êtes toujours là ?", en: "Are you still there?" },

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { after, describe, test } from "node:test";
 import { sql } from "kysely";
 import { testWorld } from "../../test/world.ts";
@@ -12,13 +13,164 @@ const { db, jobs } = world;
 type Letter = { to: string; text: string };
 const letter = { to: "amina@exemple.fr", text: "Votre code est le 482913, à bientôt" };
 
-const failOn = (error: Error) => {
-  throw error;
+type Job = { id: string; state: string; retry_limit: number; wait: number; row: string; sealed: string };
+
+const jobsIn = async (queue: Queue<Letter>) => {
+  const { rows } = await sql<Job>`
+    select id, state::text, retry_limit, extract(epoch from start_after - now())::float8 as wait,
+      j::text as row, data->>'sealed' as sealed
+    from jobs.job j where name = ${queue.name} order by created_on`.execute(db);
+  return rows;
 };
 
-/** A queue of its own for each test, that somebody has opened before. */
+/** A queue of the test's own, opened by a worker that then stops: what is sent stays where it is. */
 async function openQueue(name: string): Promise<Queue<Letter>> {
-  const queue = { name };
-  await sql`select jobs.create_queue(${name}, ${JSON.stringify({ policy: "standard" })}::jsonb)`.execute(db);
-  return queue;
+  const opener = await startJobs(world.url, world.keys.queue, assert.ifError);
+  await opener.work({ name }, async () => {});
+  await opener.stop();
+  return { name };
 }
+
+const send = (queue: Queue<Letter>, payload = letter) =>
+  inTransaction(db, (tx) => jobs.send(tx, queue, payload));
+
+/** Waits until `what` answers something. */
+async function until<T>(what: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 300; tries++) {
+    const found = await what();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("It did not happen within 15 seconds");
+}
+
+const inState = (queue: Queue<Letter>, state: string) => () =>
+  jobsIn(queue).then((found) => found.find((job) => job.state === state));
+
+describe("a job", () => {
+  test("exists if and only if the transaction that sent it does", async () => {
+    const queue = await openQueue("committed");
+    await inTransaction(db, async (tx) => {
+      await jobs.send(tx, queue, letter);
+      assert.equal((await jobsIn(queue)).length, 0, "nobody sees it before the transaction stands");
+    });
+    assert.equal((await jobsIn(queue)).length, 1);
+    const takenBack = inTransaction(db, async (tx) => {
+      await jobs.send(tx, queue, letter);
+      throw new Error("taken back");
+    });
+    await assert.rejects(takenBack, /taken back/);
+    assert.equal((await jobsIn(queue)).length, 1);
+  });
+
+  test("SEC-10 shows nothing of what it carries, waiting or done", async () => {
+    const queue = await openQueue("sealed");
+    await send(queue);
+    const plain = [letter.to, "482913", "code"].flatMap((text) => [
+      text,
+      Buffer.from(text).toString("hex"),
+      Buffer.from(text).toString("base64").replace(/=+$/, ""),
+    ]);
+    const check = async () => {
+      const [job] = await jobsIn(queue);
+      const bytes = Buffer.from(job?.sealed ?? "", "base64");
+      assert.ok(bytes.length > 40);
+      for (const text of plain) {
+        assert.equal(job?.row.includes(text), false, text);
+        assert.equal(bytes.includes(text), false, text);
+      }
+    };
+    await check();
+    const worker = await startJobs(world.url, world.keys.queue, assert.ifError);
+    await worker.work(queue, async () => {});
+    await until(inState(queue, "completed"));
+    await worker.stop();
+    await check();
+  });
+
+  test("reaches the one who works on its queue, once, with its id", async () => {
+    const queue = { name: "worked" };
+    const got: [string, Letter][] = [];
+    await jobs.work<Letter>(queue, async (id, payload) => {
+      got.push([id, payload]);
+    });
+    await send(queue);
+    await send(queue, { to: "b@exemple.fr", text: "deux" });
+    await until(async () =>
+      (await jobsIn(queue)).every((job) => job.state === "completed") ? true : undefined,
+    );
+    const sent = await jobsIn(queue);
+    assert.deepEqual(
+      new Map(got),
+      new Map([
+        [sent[0]?.id, letter],
+        [sent[1]?.id, { to: "b@exemple.fr", text: "deux" }],
+      ]),
+    );
+    assert.equal(got.length, 2);
+  });
+
+  test("REL-02 that throws is tried again later, five times at most, with the same id", async () => {
+    const queue = { name: "retried" };
+    const tries: string[] = [];
+    await jobs.work<Letter>(queue, async (id) => {
+      tries.push(id);
+      if (tries.length === 1) throw new Error("the mail server does not answer");
+    });
+    await send(queue);
+    const waiting = await until(inState(queue, "retry"));
+    assert.equal(waiting.retry_limit, 5);
+    assert.ok(waiting.wait > 1 && waiting.wait < 60, `tried again in ${waiting.wait} s`);
+    assert.deepEqual(tries, [waiting.id]);
+    await sql`update jobs.job set start_after = now() where name = ${queue.name}`.execute(db);
+    await until(inState(queue, "completed"));
+    assert.deepEqual(tries, [waiting.id, waiting.id]);
+  });
+
+  test("SEC-10 whose seal was made under another key, or for another job, is not done", async () => {
+    const queue = await openQueue("forged");
+    await send(queue);
+    await send(queue);
+    const [first, second] = await jobsIn(queue);
+    assert.ok(first && second);
+    await sql`update jobs.job set data = json_build_object('sealed', ${first.sealed}::text)
+      where name = ${queue.name} and id = ${second.id}`.execute(db);
+    const done: string[] = [];
+    const worker = await startJobs(world.url, world.keys.queue, assert.ifError);
+    await worker.work(queue, async (id) => {
+      done.push(id);
+    });
+    await until(inState(queue, "retry"));
+    await until(inState(queue, "completed"));
+    await worker.stop();
+    assert.deepEqual(done, [first.id]);
+
+    const stranger = await openQueue("stranger");
+    await send(stranger);
+    const other = await startJobs(world.url, randomBytes(32), assert.ifError);
+    await other.work(stranger, async (id) => {
+      done.push(id);
+    });
+    await until(inState(stranger, "retry"));
+    await other.stop();
+    assert.equal(done.length, 1);
+  });
+
+  test("that is being done when the worker stops is done to its end", async () => {
+    const queue = { name: "graceful" };
+    const worker = await startJobs(world.url, world.keys.queue, assert.ifError);
+    let isStarted = false;
+    await worker.work<Letter>(queue, async () => {
+      isStarted = true;
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    });
+    await send(queue);
+    await until(() => isStarted || undefined);
+    await worker.stop();
+    assert.equal((await jobsIn(queue))[0]?.state, "completed");
+  });
+
+  test("cannot be sent to a queue that nobody opened: it would never be done", async () => {
+    await assert.rejects(send({ name: "nobody" }), /Queue nobody does not exist/);
+  });
+});

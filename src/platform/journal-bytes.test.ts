@@ -17,7 +17,8 @@ const types = {
   int8: [(c) => sql`int8send(${c})`, (b) => sql`('x' || encode(${b}::bytea, 'hex'))::bit(64)::int8`],
   timestamptz: [
     (c) => sql`int8send((extract(epoch from ${c}) * 1000000)::int8)`,
-    (b) => sql`timestamptz 'epoch' + interval '1 microsecond' * ('x' || encode(${b}::bytea, 'hex'))::bit(64)::int8`,
+    (b) =>
+      sql`timestamptz 'epoch' + interval '1 microsecond' * ('x' || encode(${b}::bytea, 'hex'))::bit(64)::int8`,
   ],
   text: [(c) => sql`convert_to(${c}, 'UTF8')`, (b) => sql`convert_from(${b}::bytea, 'UTF8')`],
   json: [(c) => sql`convert_to(${c}::text, 'UTF8')`, (b) => sql`convert_from(${b}::bytea, 'UTF8')::json`],
@@ -46,7 +47,13 @@ const subjects = ["aaaaaaaa-0000-4000-8000-000000000001", "bbbbbbbb-0000-4000-80
 const places: Place[] = Object.entries(columns).flatMap(([table, ofTable]) =>
   Object.entries(ofTable).flatMap(([column, type]) =>
     subjects.flatMap((subject) =>
-      (table === "journal.entry" ? [1, 2, 3] : [3]).map((number) => ({ table, column, type, subject, number })),
+      (table === "journal.entry" ? [1, 2, 3] : [3]).map((number) => ({
+        table,
+        column,
+        type,
+        subject,
+        number,
+      })),
     ),
   ),
 );
@@ -83,7 +90,13 @@ function checkNamed(place: Place, broken: { subject: string; number: number } | 
 test("SEC-12 a change of one byte in any column of any row is found, and the row is named", async () => {
   for (const subject of subjects) {
     for (const act of ["signed in", "changed the bank details", "signed out"]) {
-      const told = { subject, actor: "l’accueil", act, at: world.clock(), detail: { why: "perdu", tries: 2 } };
+      const told = {
+        subject,
+        actor: "l’accueil",
+        act,
+        at: world.clock(),
+        detail: { why: "perdu", tries: 2 },
+      };
       await inTransaction(db, (tx) => record(tx, key, told));
     }
   }

@@ -116,6 +116,6 @@ function faultPage(shell: Shell, fault: Fault, support: string) {
     html`<h1 class="govuk-heading-l">${fault.title[language]}</h1>
 <p class="govuk-body">${fault.says[language]}</p>
 <p class="govuk-body"><a class="govuk-link" href="${fault.next.href}">${fault.next.text[language]}</a></p>
-<p class="govuk-body">${words.support[language]} <strong>${support}</strong> (${brand.help.phone})</p>`,
+<p class="govuk-body">${words.support[language]} <strong>${support}</strong>${brand.help.phone && ` (${brand.help.phone})`}</p>`,
   );
 }

@@ -22,7 +22,7 @@ declare module "fastify" {
 
 export type SiteBrand = Pick<
   Institution,
-  "id" | "shortName" | "name" | "siteAddress" | "help" | "colours" | "session"
+  "id" | "shortName" | "name" | "siteAddress" | "help" | "colours" | "session" | "accounts"
 >;
 
 /** What stands around the page that answers this request. */

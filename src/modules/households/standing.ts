@@ -23,7 +23,7 @@ declare module "fastify" {
 
 /** Derives the standing from the file's dated facts: what changed counts from this very request on (SEC-11). */
 export async function standingOf(world: World, personId: string): Promise<Standing> {
-  const file = await findFileOf(world.db, personId);
+  const file = await findFileOf(world.db, personId, world.institution.timeZone);
   const on = world.clock();
   const facts = file?.facts ?? { members: [], entitlements: [], delegations: [] };
   return {

@@ -49,7 +49,11 @@ export type HouseholdFile = {
 };
 
 /** The file a person is part of, or was last part of, in one query. */
-export async function findFileOf(db: Db | Tx, personId: string): Promise<HouseholdFile | undefined> {
+export async function findFileOf(
+  db: Db | Tx,
+  personId: string,
+  timeZone: string,
+): Promise<HouseholdFile | undefined> {
   const { rows } = await sql<StoredFile>`
     select f.file_id as "fileId", f.file_number as "fileNumber",
       (select json_agg(json_build_object('personId', person_id, 'role', role, 'from', from_date, 'until', until_date)
@@ -74,6 +78,7 @@ export async function findFileOf(db: Db | Tx, personId: string): Promise<Househo
     delegationAnswered: row.delegationAnswered,
     protectedPersons: (row.protections ?? []).map(openEnded),
     facts: {
+      timeZone,
       members: (row.members ?? []).map(openEnded),
       entitlements: (row.entitlements ?? []).map(openEnded),
       delegations: (row.delegations ?? []).map(({ to, from, until }) => ({

@@ -2,6 +2,7 @@ import type { Language, Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
 import { checkboxes } from "../../../design/components/checkboxes.ts";
 import { details } from "../../../design/components/details.ts";
+import { civilDate } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { errorFor, errorSummaryFrom, form, prose } from "../../../design/patterns.ts";
@@ -102,9 +103,7 @@ ${termsBody(shell.language, version, text)}`,
 
 function termsBody(language: Language, version: Version, text: CharterText): Html {
   const t = words[language];
-  const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(version.version),
-  );
+  const date = civilDate(language, version.version);
   return html`<p class="govuk-hint">${t.version} ${date}</p>
 <h2 class="govuk-heading-m">${t.short}</h2>
 <ul class="govuk-list govuk-list--bullet">${text.summary.map((line) => html`<li>${line}</li>`)}</ul>

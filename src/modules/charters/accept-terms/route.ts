@@ -20,7 +20,8 @@ export function termsStep(world: World, versions: readonly Version[]): Step {
   };
 }
 
-const current = (world: World, versions: readonly Version[]) => inForce(versions, civilDay(world.clock()));
+const current = (world: World, versions: readonly Version[]) =>
+  inForce(versions, civilDay(world.clock(), world.institution.timeZone));
 
 const said = z.object({
   version: z.string().max(10).default(""),

@@ -26,7 +26,7 @@ export async function answerOffer(world: World, visitor: Visitor, grants: boolea
   if (grants && !isRecent(world, visitor)) return { confirm: true };
   return inTransaction(world.db, async (tx) => {
     const at = world.clock();
-    const file = await findLockedFile(tx, personId);
+    const file = await findLockedFile(tx, world, personId);
     const decision = decide({
       file: file?.facts ?? noFacts,
       actor: personId,
@@ -55,7 +55,7 @@ export async function endDelegation(world: World, visitor: Visitor): Promise<Off
   if (!isRecent(world, visitor)) return { confirm: true };
   return inTransaction(world.db, async (tx) => {
     const at = world.clock();
-    const file = await findLockedFile(tx, personId);
+    const file = await findLockedFile(tx, world, personId);
     const decision = decide({
       file: file?.facts ?? noFacts,
       actor: personId,
@@ -71,11 +71,11 @@ export async function endDelegation(world: World, visitor: Visitor): Promise<Off
 }
 
 /** The file of a person, its facts read once nobody else can change them. */
-async function findLockedFile(tx: Tx, personId: string): Promise<HouseholdFile | undefined> {
-  const seen = await findFileOf(tx, personId);
+async function findLockedFile(tx: Tx, world: World, personId: string): Promise<HouseholdFile | undefined> {
+  const seen = await findFileOf(tx, personId, world.institution.timeZone);
   if (!seen) return undefined;
   await lockFile(tx, seen.fileId);
-  return findFileOf(tx, personId);
+  return findFileOf(tx, personId, world.institution.timeZone);
 }
 
 const noFacts: FileFacts = { members: [], entitlements: [], delegations: [] };
@@ -89,6 +89,6 @@ async function recordFor(tx: Tx, world: World, subjects: string[], actor: string
 
 /** The spouse of the file on that day, if any. */
 export function spouseOn(file: HouseholdFile, on: Date): string | undefined {
-  const day = civilDay(on);
+  const day = civilDay(on, file.facts.timeZone);
   return file.facts.members.find((member) => member.role === "spouse" && runs(member, day))?.personId;
 }

@@ -17,6 +17,7 @@ import type { ProtectionKind } from "../store.ts";
 export type Home = {
   person: Person;
   previousSignInAt: Date | null;
+  timeZone: string;
   fileNumber?: string;
   /** Who is in the household, or why this person is not told. */
   household:
@@ -35,7 +36,8 @@ export type ShownMember = { person: Person; role: MemberRole; self: boolean };
 export async function gatherHome(world: World, visitor: Visitor, standing: Standing): Promise<Home> {
   const { personId } = visitor.person;
   const { file, may } = standing;
-  const day = civilDay(world.clock());
+  const { timeZone } = world.institution;
+  const day = civilDay(world.clock(), timeZone);
   const seesHousehold = may("see-household-members");
   if (seesHousehold.allowed) await noteLook(world, standing, day);
   const present = (file?.facts.members ?? []).filter((fact) => runs(fact, day));
@@ -61,6 +63,7 @@ export async function gatherHome(world: World, visitor: Visitor, standing: Stand
   return {
     person: visitor.person,
     previousSignInAt: visitor.previousSignInAt,
+    timeZone,
     ...(file && may("see-file-number").allowed && { fileNumber: file.fileNumber }),
     household: seesHousehold.allowed ? { members, because: seesHousehold } : { refused: seesHousehold },
     ...(spouse && { delegation: { spouse, granted: delegates(standing, spouse, world.clock()) } }),

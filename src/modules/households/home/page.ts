@@ -4,6 +4,7 @@ import { details } from "../../../design/components/details.ts";
 import { insetText } from "../../../design/components/inset-text.ts";
 import { summaryList } from "../../../design/components/summary-list.ts";
 import { tag } from "../../../design/components/tag.ts";
+import { civilDate, moment } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { card, form, refusal, whyDoISeeThis } from "../../../design/patterns.ts";
@@ -28,8 +29,8 @@ const words = {
     born: "naissance :",
     contacts: "Vos coordonnées de contact",
     none: "Vous n’avez pas encore donné de coordonnées. Sans elles, vous ne pourrez pas retrouver votre accès seul.",
-    mail: "Mail",
-    mobile: "Mobile",
+    mail: "Mail :",
+    mobile: "Mobile :",
     verified: "confirmé",
     toConfirm: "à confirmer",
     give: "Donner ou changer mes coordonnées",
@@ -57,8 +58,8 @@ const words = {
     born: "birth:",
     contacts: "Your contact details",
     none: "You have not given any contact details yet. Without them you will not be able to get back in by yourself.",
-    mail: "Mail",
-    mobile: "Mobile",
+    mail: "Mail:",
+    mobile: "Mobile:",
     verified: "confirmed",
     toConfirm: "to confirm",
     give: "Give or change my contact details",
@@ -113,7 +114,7 @@ ${details({
   summaryText: t.notMe,
   html: html`<p class="govuk-body">${t.notMeText} <strong>${shell.brand.help.phone}</strong></p>${button({ text: t.change, href: "/password/change" })}`,
 })}
-<div class="foyer-cards">
+<div class="foyer-grid">
 ${home.protection && card({ title: t.protection, content: { html: protection(language, home.protection) } })}
 ${card({ title: t.household, content: { html: household(language, home) } })}
 ${home.delegation && card({ title: t.delegation, content: { html: delegation(shell, home.delegation) } })}
@@ -138,26 +139,8 @@ function identityRows(language: Language, home: Home, quality: Sentence) {
     row(t.signedIn, callName(home.person)),
     row(t.quality, quality[language]),
     ...(home.fileNumber ? [row(t.fileNumber, home.fileNumber)] : []),
-    row(t.previous, before ? moment(language, before) : t.firstTime),
+    row(t.previous, before ? moment(language, before, home.timeZone) : t.firstTime),
   ];
-}
-
-/** To the minute, in the institution's time: what a person compares with their memory. */
-const moment = (language: Language, at: Date) =>
-  new Intl.DateTimeFormat(language, {
-    dateStyle: "full",
-    timeStyle: "short",
-    timeZone: "Europe/Paris",
-  }).format(at);
-
-/** A civil date; where the register knows no day or month, only what it knows. */
-function civilDate(language: Language, date: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  if (month === "00") return year;
-  const known = new Date(`${year}-${month}-${day === "00" ? "01" : day}`);
-  const form =
-    day === "00" ? ({ month: "long", year: "numeric" } as const) : ({ dateStyle: "long" } as const);
-  return new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(known);
 }
 
 function household(language: Language, home: Home): Html {
@@ -187,7 +170,7 @@ function contacts(language: Language, points: readonly ContactPoint[]): Html {
       ? insetText({ text: t.none })
       : html`<ul class="govuk-list govuk-list--spaced">${points.map(
           (point) =>
-            html`<li>${t[point.kind]} : ${maskContact(point)} ${tag({
+            html`<li>${t[point.kind]} ${maskContact(point)} ${tag({
               text: point.verifiedAt ? t.verified : t.toConfirm,
               classes: point.verifiedAt ? "govuk-tag--green" : "govuk-tag--yellow",
             })}</li>`,

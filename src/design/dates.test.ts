@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { civilDate, moment } from "./dates.ts";
+
+test("a civil date is written as each language does, without what the register does not know", () => {
+  assert.equal(civilDate("fr", "1988-11-03"), "3 novembre 1988");
+  assert.equal(civilDate("en", "1988-11-03"), "3 November 1988");
+  assert.equal(civilDate("fr", "1999-07-00"), "juillet 1999");
+  assert.equal(civilDate("en", "1950-00-00"), "1950");
+});
+
+test("MC-12 the moment of a sign-in is told in the institution's time", () => {
+  const at = new Date("2026-07-10T22:30:00Z");
+  assert.match(moment("fr", at, "Europe/Paris"), /^samedi 11 juillet 2026 à 00:30$/);
+  assert.match(moment("en", at, "Africa/Djibouti"), /^Saturday,? 11 July 2026 at 01:30$/);
+});
