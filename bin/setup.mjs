@@ -15,7 +15,7 @@ if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) process.exit(0);
 
 console.log("Installing packages from the lock file…");
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+const { status } = spawnSync(npm, ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
   stdio: "inherit",
   shell: process.platform === "win32",
 });

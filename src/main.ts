@@ -153,7 +153,12 @@ async function sendMessages(
 }
 
 /** One institution's site: what each module opens, in rank order. */
-async function openSite(config: Config, outside: Outside, world: World, assets: Assets): Promise<App> {
+export async function openSite(
+  config: Pick<Config, "production" | "trustProxy">,
+  outside: Pick<Outside, "log" | "development">,
+  world: World,
+  assets: Assets,
+): Promise<App> {
   const { production, trustProxy } = config;
   const app = await buildSite(world.institution, assets, { production, trustProxy, log: outside.log });
   openSessions(app, world);

@@ -6,7 +6,7 @@ import { ensureDatabase, migrate } from "../src/platform/database.ts";
 import { startEmbeddedPostgres } from "../src/platform/embedded-postgres.ts";
 import { startJobs } from "../src/platform/jobs.ts";
 import { mailQueue, smsQueue } from "../src/platform/messages.ts";
-import { browserVariable, findBrowser } from "./browser.ts";
+import { browserVariable, findBrowser, folderVariable } from "./browser.ts";
 import { serverVariable, template } from "./database.ts";
 
 /** No test outlives a power cut: what PostgreSQL does to survive one would only cost time. */
@@ -27,6 +27,7 @@ export async function globalSetup(): Promise<void> {
   try {
     const folder = await mkdtemp(join(tmpdir(), "foyer-test-"));
     undo.push(() => rm(folder, { recursive: true, force: true }));
+    process.env[folderVariable] = folder;
     const postgres = await startEmbeddedPostgres(folder, settings);
     undo.push(postgres.stop);
     await makeTemplate(postgres.url(template));

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { browserVariable } from "../../test/browser.ts";
 
 let running: Promise<Browser> | undefined;
 
 /** The browser of this test file, started at its first use. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   running ??= chromium.launch({
     executablePath: process.env[browserVariable] ?? "",
     args: [
@@ -19,24 +19,28 @@ export function browser(): Promise<Browser> {
       "--disable-sync",
       "--no-first-run",
     ],
+    // The browser of the npm package looks there for the libraries it was unpacked with.
     env: { ...process.env, TMPDIR: existsSync("/tmp") ? "/tmp" : tmpdir() },
   });
   return running;
 }
 
-export const closeBrowser = async () => {
+export async function closeBrowser(): Promise<void> {
   await (await running)?.close();
-};
+  running = undefined;
+}
 
+/** What a person comes with. */
 export type Visit = {
   language?: "fr" | "en";
+  contrast?: "standard" | "enhanced";
   javaScript?: boolean;
-  /** A small phone is 320 pixels wide. */
+  /** In pixels: a small phone has 320. */
   width?: number;
 };
 
-/** A person at their own device: their own cookies, and an address of their own on the internet. */
-export async function visitor({ javaScript = true, width = 1280 }: Visit = {}): Promise<BrowserContext> {
+/** A device of somebody's own: its own cookies, and its own address on the internet. */
+export async function openDevice({ javaScript = true, width = 1280 }: Visit): Promise<BrowserContext> {
   const context = await (await browser()).newContext({
     javaScriptEnabled: javaScript,
     viewport: { width, height: 800 },
@@ -49,7 +53,5 @@ export async function visitor({ javaScript = true, width = 1280 }: Visit = {}): 
 }
 
 let last = 0;
-/** From the range kept for documents (RFC 5737 has too few: these are of RFC 2544). */
-const address = () => `198.18.${(last >> 8) & 255}.${++last & 255}`;
-
-export type { Page };
+/** Of a range that is nobody's (RFC 2544): people at one address would slow each other down (SEC-01). */
+const address = () => `198.18.${(++last >> 8) & 255}.${last & 255}`;

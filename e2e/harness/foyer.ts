@@ -1,55 +1,105 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { startDevelopment } from "../../dev/development.ts";
 import type { Mailbox } from "../../dev/mailbox/index.ts";
+import { institutions } from "../../institutions/index.ts";
 import { readConfig } from "../../src/config.ts";
+import { buildAssets } from "../../src/design/build.ts";
 import { type Foyer, startFoyer } from "../../src/main.ts";
+import { foyerBrand } from "../../src/site/public/hall.ts";
 import type { World } from "../../src/world.ts";
+import { folderVariable } from "../../test/browser.ts";
 import { testDatabase } from "../../test/database.ts";
 
 export type TestFoyer = {
-  /** The whole address of a path on an institution's site. */
+  /** The whole address of a path on an institution's site, or on the hall: "". */
   at: (path: string, institution?: string) => string;
   world: World;
   mailbox: Mailbox;
-  /** Moves the clock; nothing else does. */
-  pass: (length: { minutes?: number; hours?: number }) => void;
-  foyer: Foyer;
-  log: string[];
+  /** How many messages went to this address or number. */
+  sentTo: (address: string) => number;
+  /** The code in the n-th message that went there, as soon as it comes. */
+  code: (address: string, nth?: number) => Promise<string>;
+  /** Moves the server's clock; nothing else does. */
+  pass: (length: { hours?: number; minutes?: number; seconds?: number }) => void;
   stop: () => Promise<void>;
 };
 
-/** A whole Foyer for one journey: real server, real database with the demo people, real SMTP and SMS on loopback. */
-export async function startTestFoyer(at = "2026-03-10T09:00:00Z"): Promise<TestFoyer> {
-  const database = await testDatabase();
-  const data = mkdtempSync(join(tmpdir(), "foyer-e2e-"));
-  const log: string[] = [];
-  const write = { write: (line: string) => void log.push(line) };
+export type Served = { institutions?: readonly string[]; databaseUrl?: string; at?: string };
+
+/** A whole Foyer: real server, real database with the demo people, real SMTP and SMS on loopback. Only its clock is ours. */
+export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
+  const ids = served.institutions ?? ["caf"];
+  const databases = await openDatabases(ids, served.databaseUrl);
+  const log = { write: () => {} };
   const config = readConfig({
     PORT: "0",
-    FOYER_DATA: data,
-    INSTITUTIONS: "caf",
-    DATABASE_URL: database.url,
+    FOYER_DATA: await builtFolder(ids),
+    INSTITUTIONS: ids.join(","),
+    DATABASE_URL: databases.url,
     TRUST_PROXY: "loopback",
   });
-  const development = await startDevelopment(["caf"], write);
-  let present = new Date(at);
-  const foyer = await startFoyer(config, { clock: () => new Date(present), log: write, development });
+  const development = await startDevelopment(ids, log);
+  let present = new Date(served.at ?? "2026-03-10T09:00:00Z");
+  const foyer = await startFoyer(config, { clock: () => new Date(present), log, development });
+  const { mailbox } = development;
+  const sent = (address: string) => mailbox.messages().filter((message) => message.to === address);
   return {
-    at: (path, institution = "caf") => `http://${institution}.localhost:${foyer.port}${path}`,
-    world: foyer.worlds.get("caf") as World,
-    mailbox: development.mailbox,
-    pass: ({ minutes = 0, hours = 0 }) => {
-      present = new Date(present.getTime() + (minutes + hours * 60) * 60_000);
+    at: (path, institution = "caf") =>
+      `http://${institution && `${institution}.`}localhost:${foyer.port}${path}`,
+    world: foyer.worlds.get(ids[0] as string) as World,
+    mailbox,
+    sentTo: (address) => sent(address).length,
+    code: async (address, nth = 1) => {
+      await mailbox.waitFor(() => sent(address).length >= nth, { timeoutMs: 8000 });
+      return /(?<!\d)\d{6}(?!\d)/.exec(sent(address).at(-nth)?.text ?? "")?.[0] ?? "";
     },
-    foyer,
-    log,
-    stop: async () => {
-      await foyer.stop();
-      await development.mailbox.stop();
-      await database.drop();
-      rmSync(data, { recursive: true, force: true });
+    pass: ({ hours = 0, minutes = 0, seconds = 0 }) => {
+      present = new Date(present.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000);
     },
+    stop: () => stopAll(foyer, mailbox, databases.drop),
   };
+}
+
+async function stopAll(foyer: Foyer, mailbox: Mailbox, drop: () => Promise<unknown>) {
+  await foyer.stop();
+  await mailbox.stop();
+  await drop();
+}
+
+/** The database given, else one of its own; several institutions have one each, which Foyer makes itself. */
+async function openDatabases(ids: readonly string[], given: string | undefined) {
+  if (given) return { url: given, drop: async () => {} };
+  const made = await testDatabase();
+  if (ids.length === 1) return made;
+  const drop = async () => {
+    const client = new pg.Client({ connectionString: made.url });
+    await client.connect();
+    const name = new URL(made.url).pathname.slice(1);
+    for (const id of ids) await client.query(`drop database if exists ${name}_${id} with (force)`);
+    await client.end();
+    await made.drop();
+  };
+  return { url: `${made.url}_{institution}`, drop };
+}
+
+/**
+ * A data folder whose styles, scripts and secrets are made once for the whole run: each file that comes first makes its
+ * own, and the first one done lends it to the others.
+ */
+async function builtFolder(ids: readonly string[]): Promise<string> {
+  const shared = join(process.env[folderVariable] ?? tmpdir(), `data-${ids.join("-")}`);
+  if (existsSync(shared)) return shared;
+  const own = mkdtempSync(`${shared}-`);
+  readConfig({ FOYER_DATA: own });
+  const served = institutions.filter(({ id }) => ids.includes(id));
+  await buildAssets([foyerBrand, ...served], join(own, "assets"));
+  try {
+    renameSync(own, shared);
+  } catch {
+    rmSync(own, { recursive: true });
+  }
+  return shared;
 }

@@ -1,42 +1,117 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
+import { htmlRules } from "../../src/design/html-rules.ts";
+import type { Visit } from "./browser.ts";
+import { keepForVnu } from "./vnu.ts";
 
-/** Rules of ours that the markup of the design system does not follow, and why. */
-const validator = new HtmlValidate({
-  extends: ["html-validate:standard"],
-  rules: {
-    // Templates leave blanks at the end of lines; they mean nothing.
-    "no-trailing-whitespace": "off",
-  },
-});
+const validator = new HtmlValidate(htmlRules);
 
-/** Every page this person meets is checked as it was sent; the faults found are given back by `faults`. */
-export function checkHtml(context: BrowserContext): { faults: () => Promise<string[]> } {
-  const checks: Promise<string[]>[] = [];
-  context.on("response", (response) => {
-    if (!response.headers()["content-type"]?.startsWith("text/html")) return;
-    checks.push(
-      response.text().then(
-        (text) => faultsOf(response.url(), text),
-        () => [],
-      ),
-    );
-  });
-  return { faults: async () => (await Promise.all(checks)).flat() };
+/** Pages this file has already met, in that state and on such a device: what was right once is right. */
+const known = new Set<string>();
+const isNew = (key: string) => !known.has(key) && known.add(key).size > 0;
+
+/** Without what differs each time a page is drawn. */
+const drawnAlike = (markup: string) =>
+  markup.replace(/(nonce|data-csrf|name="csrf" value|data-ends-at|data-now)="[^"]*"/g, "$1");
+
+/** What is wrong with a page as the server sent it: its headers, its cookies (SEC-05, SEC-09) and its markup (A11Y-01). */
+export async function faultsOfAnswer(response: Response): Promise<string[]> {
+  const headers = await response.allHeaders();
+  const found = [...cookieFaults(headers["set-cookie"] ?? "")];
+  const moved = response.status() >= 300 && response.status() < 400;
+  if (!moved) {
+    const text = await response.text();
+    found.push(...headerFaults(headers), ...(isNew(drawnAlike(text)) ? await markupFaults(text) : []));
+  }
+  return found.map((fault) => `${response.status()} ${new URL(response.url()).pathname}: ${fault}`);
 }
 
-async function faultsOf(url: string, text: string): Promise<string[]> {
-  const report = await validator.validateString(text);
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${url} line ${line}: ${message} (${ruleId})`),
+const cookieFaults = (cookies: string) =>
+  cookies
+    .split("\n")
+    .filter(
+      (cookie) =>
+        cookie !== "" &&
+        !["__Host-", "; Path=/", "; HttpOnly", "; Secure", "; SameSite=Lax"].every((part) =>
+          cookie.includes(part),
+        ),
+    )
+    .map((cookie) => `cookie ${cookie.replace(/=.*?;/, "=…;")}`);
+
+const policy = [
+  "default-src 'self'",
+  /script-src 'self' 'nonce-[\w+/=-]{16,}'/,
+  /style-src 'self' 'nonce-[\w+/=-]{16,}'/,
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+];
+
+function headerFaults(headers: Record<string, string>): string[] {
+  const said = headers["content-security-policy"] ?? "";
+  const missing = policy.filter((part) =>
+    typeof part === "string" ? !said.includes(part) : !part.test(said),
+  );
+  return [
+    ...missing.map((part) => `no ${part} in the policy “${said}”`),
+    ...(said.includes("unsafe") ? [`unsafe policy “${said}”`] : []),
+    ...(headers["cache-control"] === "no-store" ? [] : ["may be stored"]),
+    ...(headers["x-content-type-options"] === "nosniff" ? [] : ["type may be guessed"]),
+  ];
+}
+
+async function markupFaults(text: string): Promise<string[]> {
+  keepForVnu(text);
+  const { results } = await validator.validateString(text);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `line ${line}: ${message} (${ruleId})`),
   );
 }
 
-/** What axe finds wrong with the page as it stands now: WCAG 2.2 A and AA, and its best practices. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 200)}`),
-  );
+/** What is wrong with the page as it stands before the person now (A11Y-01, A11Y-02). */
+export async function faultsOfView(page: Page, visit: Visit): Promise<string[]> {
+  const state = await page.evaluate<string>(stateOfPage);
+  if (!isNew(`${drawnAlike(state)} ${JSON.stringify(visit)}`)) return [];
+  const found = [
+    ...(await page.evaluate<string[]>(`(${whatIsAmiss})()`)),
+    ...(await axeFaults(page, visit.contrast === "enhanced")),
+  ];
+  return found.map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
+}
+
+/** The markup, and what it does not show: what is typed, what is open, where the focus is. */
+const stateOfPage = `document.documentElement.outerHTML
+  + [...document.querySelectorAll("input")].map((one) => one.value.length + one.type + one.checked)
+  + [...document.querySelectorAll("*")].indexOf(document.activeElement)`;
+
+const whatIsAmiss = `() => {
+  const faults = [];
+  const { scrollWidth } = document.scrollingElement;
+  if (scrollWidth > innerWidth) faults.push("scrolls sideways: " + scrollWidth + " px in " + innerWidth);
+  const summary = document.querySelector(".govuk-error-summary");
+  const saysError = /^(Erreur : |Error: )/.test(document.title.replace(/[\\u00a0\\u202f]/g, " "));
+  if (saysError !== (summary !== null)) faults.push("the title says “" + document.title + "”");
+  for (const line of summary?.querySelectorAll("li a") ?? []) {
+    const field = document.getElementById(line.hash.slice(1));
+    const told = (field?.getAttribute("aria-describedby") ?? "").split(" ")
+      .map((id) => document.getElementById(id)?.textContent ?? "").join(" ")
+      + (field?.closest("fieldset")?.querySelector(".govuk-error-message")?.textContent ?? "");
+    if (!told.includes(line.textContent)) faults.push("the error “" + line.textContent + "” leads to no field that says it");
+  }
+  if (document.querySelectorAll("h1").length !== 1) faults.push("not one h1");
+  return faults;
+}`;
+
+const asked = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** In enhanced contrast text is measured at 7:1, as level AAA asks (A11Y-04). */
+async function axeFaults(page: Page, enhanced: boolean): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] })
+    .withTags(enhanced ? [...asked, "wcag2aaa"] : asked)
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe ${id}: ${html.slice(0, 200)}`));
 }

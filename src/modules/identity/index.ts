@@ -9,6 +9,7 @@ export { openGate, openSessions, type Step } from "./first-sign-in/gate.ts";
 export { contactsRoutes, contactsStep } from "./give-contacts/route.ts";
 export { callName, firstName, type Person } from "./person.ts";
 export { sessionRoutes } from "./session/route.ts";
-export { isRecent, type Visitor, visitorOf } from "./session/session.ts";
+export { isRecent, readSession, type Visitor, visitorOf } from "./session/session.ts";
 export { signInRoutes } from "./sign-in/route.ts";
+export { signIn } from "./sign-in/sign-in.ts";
 export { findPersons } from "./store.ts";

@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { readConfig } from "../src/config.ts";
+import { type Foyer, startFoyer } from "../src/main.ts";
+import { ensureDatabase } from "../src/platform/database.ts";
+import type { World } from "../src/world.ts";
+import { answerParent } from "./child.ts";
+import { type Inhabitant, populate } from "./population.ts";
+
+/** A real Foyer as production runs it, in a process of its own, with a generated population. */
+let foyer: Foyer | undefined;
+
+type Asked = { databaseUrl: string; data: string; files: number };
+
+async function start({ databaseUrl, data, files }: Asked): Promise<{ port: number; people: Inhabitant[] }> {
+  await ensureDatabase(databaseUrl);
+  const secret = () => randomBytes(32).toString("base64");
+  const config = readConfig({
+    NODE_ENV: "production",
+    PORT: "0",
+    FOYER_DATA: data,
+    INSTITUTIONS: "caf",
+    HOSTS: "caf=caf.localhost",
+    DATABASE_URL: databaseUrl,
+    TRUST_PROXY: "loopback",
+    // Nothing is sent: no bench gives contact points or changes a password.
+    SMTP_URL: "smtp://127.0.0.1:9",
+    MAIL_FROM: "ne-pas-repondre@exemple.fr",
+    SMS_URL: "http://127.0.0.1:9",
+    SMS_SENDER: "Foyer",
+    NIR_KEYS: `1:${secret()}`,
+    INDEX_KEY: secret(),
+    PASSWORD_PEPPER: secret(),
+    APP_SECRET: secret(),
+  });
+  foyer = await startFoyer(config, { log: { write: reportFaults } });
+  const people = await populate(foyer.worlds.get("caf") as World, files);
+  return { port: foyer.port, people };
+}
+
+function reportFaults(line: string) {
+  const { level = 0 } = JSON.parse(line) as { level?: number };
+  if (level >= 50) process.stderr.write(line);
+}
+
+/** A statement as it went to PostgreSQL. */
+export type Statement = { name?: string; text: string; values?: unknown[] };
+
+type Query = (...given: unknown[]) => unknown;
+
+let waves: Statement[][] = [];
+const driver = pg.Client.prototype as unknown as { query: Query };
+const { query } = driver;
+
+/** From here on, notes each statement sent; those sent while another was under way are of one wave. */
+function watchStatements() {
+  waves = [];
+  let running = 0;
+  driver.query = function noted(this: unknown, ...given) {
+    const [text, values] = given;
+    const statement = typeof text === "string" ? { text, ...(values ? { values } : {}) } : text;
+    const { name, ...rest } = statement as Statement;
+    if (running === 0) waves.push([]);
+    waves.at(-1)?.push({ ...rest, ...(name && { name }) });
+    running += 1;
+    const answer = query.apply(this, given);
+    const done = () => {
+      running -= 1;
+    };
+    if (answer instanceof Promise) answer.then(done, done);
+    return answer;
+  };
+}
+
+/** Stops noting; answers what was noted, wave by wave. */
+function watched(): Statement[][] {
+  driver.query = query;
+  return waves;
+}
+
+answerParent({ start, watchStatements, watched, cpu: () => process.cpuUsage() }, async () => foyer?.stop());

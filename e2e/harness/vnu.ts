@@ -1,0 +1,38 @@
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Why the Nu HTML checker cannot be asked on this machine; undefined where it can. */
+export const noVnu =
+  spawnSync("java", ["-version"]).error && "no java on this machine, which the Nu HTML checker needs";
+
+const pages: string[] = [];
+export const keepForVnu = (page: string) => void pages.push(page);
+
+/** What the Nu HTML checker (vnu) finds wrong with every page that was kept, asked once for all of them. */
+export async function faultsByVnu(): Promise<string[]> {
+  if (pages.length === 0) throw new Error("No page was met");
+  const folder = mkdtempSync(join(tmpdir(), "foyer-pages-"));
+  try {
+    for (const [index, page] of pages.entries()) writeFileSync(join(folder, `${index}.html`), page);
+    const jar = createRequire(import.meta.url)("vnu-jar") as string;
+    const options = ["-XX:TieredStopAtLevel=1", "-jar", jar, "--exit-zero-always", "--format", "json"];
+    const { stderr } = await run("java", [...options, folder], { maxBuffer: 50_000_000 });
+    const { messages } = JSON.parse(stderr) as { messages: Found[] };
+    return messages.map(({ url, message, extract }) => `${titleOf(url)}: ${message} ${extract ?? ""}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Found = { url: string; message: string; extract?: string };
+
+const titleOf = (url: string) => {
+  const page = pages[Number(/(\d+)\.html$/.exec(url)?.[1])] ?? "";
+  return /<title>(.*?)<\/title>/.exec(page)?.[1] ?? url;
+};
