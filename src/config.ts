@@ -76,6 +76,7 @@ const environment = z.object({
   SMS_SENDER: z.string().max(15).optional(),
 });
 
+const secretNames = Object.keys(secrets.shape);
 const neededInProduction = [
   "DATABASE_URL",
   "HOSTS",
@@ -83,7 +84,8 @@ const neededInProduction = [
   "MAIL_FROM",
   "SMS_URL",
   "SMS_SENDER",
-] as const;
+  ...secretNames,
+];
 
 /**
  * Reads the configuration. In production nothing secret or outward has a default: what is missing is refused by
@@ -94,7 +96,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!read.success) throw configRefused(faults(read.error));
   const given = read.data;
   const production = given.NODE_ENV === "production";
-  const missing = production ? neededInProduction.filter((name) => given[name] === undefined) : [];
+  const missing = production ? neededInProduction.filter((name) => !env[name]?.trim()) : [];
   if (missing.length > 0) throw configRefused(`In production these must be set: ${missing.join(", ")}`);
   const institutions = readInstitutions(given.INSTITUTIONS);
   const data = resolve(given.FOYER_DATA);

@@ -6,13 +6,14 @@ import { reachEmbeddedPostgres } from "./platform/embedded-postgres.ts";
 
 /** Runs Foyer until it is told to stop (Ctrl-C, SIGTERM); then lets requests end and stops all, database included. */
 export async function start(config: Config): Promise<void> {
-  takeFolder(config.data);
+  const folder = config.databaseUrl ? undefined : config.data;
+  if (folder) takeFolder(folder);
   const development = config.production ? undefined : await openDevelopment(config);
   const log = config.production ? process.stdout : faultsOnly;
   const foyer = await startFoyer(config, { log, ...(development && { development }) }).catch(
     async (error) => {
       await development?.mailbox.stop();
-      leaveFolder(config.data);
+      if (folder) leaveFolder(folder);
       throw error;
     },
   );
@@ -20,7 +21,7 @@ export async function start(config: Config): Promise<void> {
   const stop = once(async () => {
     await foyer.stop();
     await development?.mailbox.stop();
-    leaveFolder(config.data);
+    if (folder) leaveFolder(folder);
     process.exit(0);
   });
   process.on("SIGINT", stop);
@@ -46,7 +47,7 @@ function once(work: () => Promise<void>) {
   };
 }
 
-/** One run at a time in a data folder; a killed run's mark is taken over. */
+/** One run at a time with the database of a data folder; a killed run's mark is taken over. */
 function takeFolder(folder: string) {
   const pid = runningIn(folder);
   if (pid)

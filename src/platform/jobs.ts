@@ -17,6 +17,12 @@ export type Jobs = {
 /** Five tries over about half an hour, then the job rests among the failed ones. */
 const patience = { retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 };
 
+/** Jobs of one queue done at the same time: one that is slow holds up none of the others. */
+const atOnce = 3;
+
+/** Nobody is told when a job is to be tried again: each worker looks by itself, every 10 seconds. */
+const pace = { batchSize: 1, notifyPollingIntervalSeconds: 10 };
+
 /**
  * Starts the queues of one institution in its own database. What a job carries is sealed: the queue holds
  * codes and addresses that the database must not show.
@@ -34,11 +40,14 @@ export async function startJobs(url: string, key: Buffer, report: (error: Error)
     },
     work: async <P>(queue: Queue<P>, does: (id: string, payload: P) => Promise<void>) => {
       await boss.createQueue(queue.name, { notify: true, deleteAfterSeconds: 3600 });
-      await boss.work<{ sealed: string }>(queue.name, { batchSize: 1 }, async (jobs) => {
-        for (const { id, data } of jobs) {
-          await does(id, JSON.parse(unseal(keys, Buffer.from(data.sealed, "base64"), id)) as P);
-        }
-      });
+      const doOne = async ({ id, data }: { id: string; data: { sealed: string } }) =>
+        does(id, JSON.parse(unseal(keys, Buffer.from(data.sealed, "base64"), id)) as P);
+      for (let n = 0; n < atOnce; n++) {
+        const worker: string = await boss.work<{ sealed: string }>(queue.name, pace, ([job]) =>
+          // Without this a worker rests after each job, however many wait.
+          doOne(job as { id: string; data: { sealed: string } }).finally(() => boss.notifyWorker(worker)),
+        );
+      }
     },
     stop: () => boss.stop({ graceful: true, timeout: 3000 }),
   };

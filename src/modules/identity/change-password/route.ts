@@ -4,7 +4,6 @@ import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { setSessionCookie } from "../session/cookie.ts";
 import { visitorOf } from "../session/session.ts";
-import { credentialLimit } from "../sign-in/route.ts";
 import { changePassword } from "./change-password.ts";
 import { changePasswordPage, passwordChangedPage } from "./page.ts";
 
@@ -24,7 +23,7 @@ export function changePasswordRoutes(app: App, world: World) {
 
   app.post(
     "/password/change",
-    { config: { rateLimit: credentialLimit }, schema: { body: typed } },
+    { config: { credential: true }, schema: { body: typed } },
     async (request, reply) => {
       const result = await changePassword(world, visitorOf(request), request.body, request.language);
       if ("cookie" in result) return goTo(setSessionCookie(reply, result.cookie), "/password/changed");

@@ -5,7 +5,6 @@ import type { World } from "../../../world.ts";
 import type { Step } from "../first-sign-in/gate.ts";
 import { setSessionCookie } from "../session/cookie.ts";
 import { visitorOf } from "../session/session.ts";
-import { credentialLimit } from "../sign-in/route.ts";
 import { chooseFirstPassword } from "./choose-password.ts";
 import { choosePasswordPage } from "./page.ts";
 
@@ -27,7 +26,7 @@ export function choosePasswordRoutes(app: App, world: World) {
   app.post(
     "/password",
     {
-      config: { opens: "password", form: "/password/new", rateLimit: credentialLimit },
+      config: { opens: "password", form: "/password/new", credential: true },
       schema: { body: chosen },
     },
     async (request, reply) => {

@@ -3,7 +3,6 @@ import type { App } from "../../../platform/http/server.ts";
 import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { visitorOf } from "../session/session.ts";
-import { credentialLimit } from "../sign-in/route.ts";
 import { confirmPassword } from "./confirm-password.ts";
 import { confirmPasswordPage } from "./page.ts";
 
@@ -25,7 +24,7 @@ export function confirmPasswordRoutes(app: App, world: World) {
 
   app.post(
     "/password/confirmations",
-    { config: { opens, form: "/home", rateLimit: credentialLimit }, schema: { body: typed } },
+    { config: { opens, form: "/home", credential: true }, schema: { body: typed } },
     async (request, reply) => {
       const { password, next } = request.body;
       const result = await confirmPassword(world, visitorOf(request), password);

@@ -10,7 +10,6 @@ import { findContactPoints } from "../contact/store.ts";
 import type { Step } from "../first-sign-in/gate.ts";
 import { keepTyped, takeTyped } from "../session/kept-input.ts";
 import { type Visitor, visitorOf } from "../session/session.ts";
-import { credentialLimit } from "../sign-in/route.ts";
 import { codePage } from "./code-page.ts";
 import { type ContactsPage, contactsPage } from "./contacts-page.ts";
 import { askNewCode, enterCode, putOff, waitingFor } from "./enter-code.ts";
@@ -64,7 +63,7 @@ export function contactsRoutes(app: App, world: World) {
   app.post(
     "/contacts/:kind/code",
     {
-      config: { ...opens, form: "/contacts", rateLimit: credentialLimit },
+      config: { ...opens, form: "/contacts", credential: true },
       schema: { params: which, body: typed },
     },
     async (request, reply) => {

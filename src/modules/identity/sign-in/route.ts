@@ -19,10 +19,23 @@ const arriving = z.object({
   "signed-out": z.string().optional(),
 });
 
-/** Requests that carry a credential: 300 in 5 minutes from one address (SEC-01). */
-export const credentialLimit = { max: 300, timeWindow: "5 minutes", groupId: "credentials" };
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The request carries something that could be guessed: a password, a code. */
+    credential?: true;
+  }
+}
+
+/** SEC-01: one address sends 300 credentials in 5 minutes, over all the routes that take one. */
+function limitCredentials(app: App) {
+  const limit = app.createRateLimit({ max: 300, timeWindow: "5 minutes" });
+  app.addHook("onRequest", async (request) => {
+    if (request.routeOptions.config.credential) refuseBeyond(await limit(request));
+  });
+}
 
 export function signInRoutes(app: App, world: World) {
+  limitCredentials(app);
   // SEC-01: 5 a minute from one address for one identifier. The identifier is kept as its index, never as typed.
   const limit = app.createRateLimit({
     max: 5,
@@ -46,11 +59,10 @@ export function signInRoutes(app: App, world: World) {
 
   app.post(
     "/sessions",
-    { config: { opens: "public", rateLimit: credentialLimit }, schema: { body: asked } },
+    { config: { opens: "public", credential: true }, schema: { body: asked } },
     async (request, reply) => {
       const { next, ...typed } = request.body;
-      const { isAllowed, isExceeded = false } = { isExceeded: false, ...(await limit(request)) };
-      if (!isAllowed && isExceeded) throw tooMany;
+      refuseBeyond(await limit(request));
       const result = await signIn(world, typed);
       if ("cookie" in result) return goTo(setSessionCookie(reply, result.cookie), localPath(next));
       const shell = shellOf(request, reply);
@@ -60,9 +72,11 @@ export function signInRoutes(app: App, world: World) {
   );
 }
 
-const tooMany = Object.assign(new Error("Too many tries for one identifier from one address"), {
-  statusCode: 429,
-});
+function refuseBeyond(counted: Awaited<ReturnType<ReturnType<App["createRateLimit"]>>>) {
+  if (!counted.isAllowed && counted.isExceeded) throw tooMany;
+}
+
+const tooMany = Object.assign(new Error("Too many credentials from one address"), { statusCode: 429 });
 
 function identifierKey(world: World, request: Request): string {
   const read = readIdentifier((request.body as z.infer<typeof asked>).identifier);
