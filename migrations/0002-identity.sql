@@ -63,6 +63,9 @@ create index attempts_by_day on identity.attempts (day);
 create table identity.session (
   person_id            uuid  not null,
   secret_hash          bytea not null,
+  -- Names the session on its person's own page; opens nothing.
+  session_id           uuid  not null,
+  device               text  not null,
   started_at           timestamptz not null,
   last_seen_at         timestamptz not null,
   authenticated_at     timestamptz not null,

@@ -16,6 +16,7 @@ import {
   confirmPasswordRoutes,
   contactsRoutes,
   contactsStep,
+  endSessionsRoutes,
   openGate,
   openSessions,
   passwordStep,
@@ -181,6 +182,7 @@ async function openAccounts(app: App, world: World) {
   });
   signInRoutes(app, world);
   sessionRoutes(app, world);
+  endSessionsRoutes(app, world);
   choosePasswordRoutes(app, world);
   changePasswordRoutes(app, world);
   confirmPasswordRoutes(app, world);

@@ -255,10 +255,12 @@ describe("migrations", () => {
     assert.deepEqual(await standing(), { half: true, later: true });
   });
 
-  test("find their database made already, or make it", async () => {
-    const url = await emptyDatabase();
-    await ensureDatabase(url);
-    await migrate(url, inFolder());
+  test("find their database made already, or make it, two at once too", async () => {
+    const url = new URL(database.url);
+    url.pathname = `both_${randomBytes(6).toString("hex")}`;
+    made.push(url.href);
+    await Promise.all([1, 2, 3].map(() => ensureDatabase(url.href)));
+    assert.ok((await migrate(url.href, inFolder())).length > 0);
   });
 });
 

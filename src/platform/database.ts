@@ -151,10 +151,17 @@ export async function ensureDatabase(url: string): Promise<void> {
   await client.connect();
   try {
     const found = await client.query("select 1 from pg_database where datname = $1", [name]);
-    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+    if (found.rowCount === 0) {
+      await client.query(`create database ${client.escapeIdentifier(name)}`).catch(unlessMadeMeanwhile);
+    }
   } finally {
     await client.end();
   }
+}
+
+/** Another process that starts at the same moment makes it too. */
+function unlessMadeMeanwhile(error: { code?: string }) {
+  if (error.code !== "42P04" && error.code !== "23505") throw error;
 }
 
 /** Whether the database answers now. */

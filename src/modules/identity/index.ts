@@ -5,6 +5,7 @@ export { confirmFirst, confirmPasswordRoutes } from "./confirm-password/route.ts
 export type { ContactPoint } from "./contact/contact.ts";
 export { maskContact } from "./contact/contact.ts";
 export { findContactPoints } from "./contact/store.ts";
+export { endSessionsRoutes } from "./end-sessions/route.ts";
 export { openGate, openSessions, type Step } from "./first-sign-in/gate.ts";
 export { contactsRoutes, contactsStep } from "./give-contacts/route.ts";
 export { callName, firstName, type Person } from "./person.ts";

@@ -33,6 +33,8 @@ export type Tables = {
   session: {
     person_id: string;
     secret_hash: Buffer;
+    session_id: string;
+    device: string;
     started_at: Date;
     last_seen_at: Date;
     authenticated_at: Date;
@@ -196,13 +198,22 @@ export const setFirstPassword = async (
   return result.numUpdatedRows > 0n;
 };
 
-/** Replaces the personal password. */
-export const replacePassword = (tx: Tx, personId: string, hashed: string, at: Date) =>
-  identity(tx)
+/** Replaces the personal password that was checked; false when it was changed meanwhile. */
+export async function replacePassword(
+  tx: Tx,
+  personId: string,
+  checked: string | null,
+  hashed: string,
+  at: Date,
+): Promise<boolean> {
+  const result = await identity(tx)
     .updateTable("account")
     .set({ hashed, password_chosen_at: at })
     .where("person_id", "=", personId)
-    .execute();
+    .where("hashed", "=", checked)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
 
 /** The old password never works again for that person (CP-03). */
 export const endOldPassword = (tx: Tx, personId: string, at: Date) =>

@@ -24,6 +24,7 @@ const words = {
     notMeText:
       "Changez tout de suite votre mot de passe : les autres sessions seront fermées. Puis prévenez-nous par téléphone.",
     change: "Changer mon mot de passe",
+    sessions: "Voir où je suis connecté(e)",
     household: "Votre foyer",
     you: "vous",
     born: "naissance :",
@@ -53,6 +54,7 @@ const words = {
     notMe: "This was not me",
     notMeText: "Change your password at once: the other sessions will be closed. Then tell us by phone.",
     change: "Change my password",
+    sessions: "See where I am signed in",
     household: "Your household",
     you: "you",
     born: "birth:",
@@ -123,7 +125,7 @@ ${card({
   title: t.safety,
   content: {
     html: html`<ul class="govuk-list govuk-list--bullet">${advice.map((one) => html`<li>${one[language]}</li>`)}</ul>
-<p class="govuk-body"><a class="govuk-link" href="/password/change">${t.change}</a></p>`,
+<ul class="govuk-list"><li><a class="govuk-link" href="/password/change">${t.change}</a></li><li><a class="govuk-link" href="/sessions">${t.sessions}</a></li></ul>`,
   },
 })}
 </div>`,

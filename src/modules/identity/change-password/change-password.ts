@@ -38,9 +38,9 @@ export async function changePassword(
     world,
     identifier.foundBy,
     composedPassword(typed.current),
-    async (tx) => {
+    async (tx, candidate) => {
       const at = world.clock();
-      await replacePassword(tx, personId, hashed, at);
+      if (!(await replacePassword(tx, personId, candidate.hashed, hashed, at))) return undefined;
       await endOtherSessions(tx, personId, visitor.secretHash, at);
       await record(tx, world.keys.journal, {
         subject: personId,

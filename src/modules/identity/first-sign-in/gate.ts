@@ -2,7 +2,7 @@ import type { FirstSignInStep } from "../../../../institutions/institution.ts";
 import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import { goTo } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
-import { clearSessionCookie, sessionCookie } from "../session/cookie.ts";
+import { sessionCookie } from "../session/cookie.ts";
 import { keepTyped, type Typed } from "../session/kept-input.ts";
 import { readSession, type Visitor } from "../session/session.ts";
 
@@ -36,12 +36,13 @@ export type Step = {
 export function openSessions(app: App, world: World) {
   app.decorateRequest("visitor", undefined);
   app.decorateRequest("endedFor", undefined);
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", async (request) => {
     if (request.routeOptions.config?.plain) return;
     const cookie = request.cookies[sessionCookie];
     if (!cookie) return;
     const session = await readSession(world, cookie);
-    if (!session) return clearSessionCookie(reply);
+    // A cookie that opens nothing stays: the answer to a double click may come after a newer one was given.
+    if (!session) return;
     if ("visitor" in session) request.visitor = session.visitor;
     else request.endedFor = session.endedFor;
   });
@@ -80,7 +81,8 @@ async function firstUndone(
 /** Nobody is signed in, or no longer: what was typed is kept for the same person, who comes back to this page. */
 async function toSignIn(world: World, request: Request, reply: Reply) {
   const page = request.method === "GET" ? request.url : formOf(request);
-  if (request.endedFor && request.method === "POST") {
+  const mayKeep = request.method === "POST" && !request.routeOptions.config.credential;
+  if (request.endedFor && mayKeep) {
     await keepTyped(world, request.endedFor, page, (request.body ?? {}) as Typed);
   }
   if (request.headers.accept?.startsWith("application/json")) return reply.code(401).send({ ended: true });
@@ -89,4 +91,5 @@ async function toSignIn(world: World, request: Request, reply: Reply) {
 }
 
 /** The page whose form was posted: forms post to their own page's address unless they say otherwise. */
-const formOf = (request: Request) => request.routeOptions.config.form ?? request.url;
+const formOf = (request: Request) =>
+  request.routeOptions.config.form ?? new URL(request.url, "http://here").pathname;

@@ -1,6 +1,6 @@
 import { seal, unseal } from "../../../platform/crypto.ts";
 import type { World } from "../../../world.ts";
-import { keepInput, takeInput } from "./store.ts";
+import { dropOldInput, keepInput, takeInput } from "./store.ts";
 
 /** What a form held: its fields by name. */
 export type Typed = Record<string, string>;
@@ -15,6 +15,7 @@ const keptMinutes = 60;
 export async function keepTyped(world: World, personId: string, path: string, typed: Typed): Promise<void> {
   const fields = Object.fromEntries(Object.entries(typed).filter(([name]) => !secretFields.test(name)));
   if (Object.values(fields).every((value) => value === "")) return;
+  await dropOldInput(world.db, personId, new Date(world.clock().getTime() - keptMinutes * 60_000));
   const sealed = seal(inputKeys(world), JSON.stringify(fields), `${personId} ${path}`);
   await keepInput(world.db, { person_id: personId, path, sealed, kept_at: world.clock() });
 }

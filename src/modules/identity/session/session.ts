@@ -1,6 +1,7 @@
 import { recentlyAuthenticated, sessionState } from "../../../../law/credentials/session.ts";
 import { newSecret, sha256 } from "../../../platform/crypto.ts";
 import { inTransaction, type Tx } from "../../../platform/database.ts";
+import { newId } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { Person } from "../person.ts";
@@ -34,12 +35,15 @@ export async function openSession(
   world: World,
   personId: string,
   previousSignInAt: Date | null,
+  device: string,
 ): Promise<SessionCookie> {
   const secret = newSecret();
   const now = world.clock();
   await insertSession(tx, {
     person_id: personId,
     secret_hash: sha256(secret),
+    session_id: newId(),
+    device,
     started_at: now,
     last_seen_at: now,
     authenticated_at: now,

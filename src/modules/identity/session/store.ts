@@ -65,6 +65,36 @@ export const endSession = async (tx: Tx, personId: string, secretHash: Buffer, a
 export const renewSession = (tx: Tx, personId: string, from: Buffer, to: Buffer, at: Date) =>
   oneSession(tx, personId, from).set({ secret_hash: to, authenticated_at: at, last_seen_at: at }).execute();
 
+/** A person's sessions that nobody ended, begun since `oldest`, the last used first. */
+export const findOpenSessions = (db: Db, personId: string, oldest: Date) =>
+  identity(db)
+    .selectFrom("session")
+    .select(["session_id as sessionId", "secret_hash as secretHash", "device"])
+    .select(["started_at as startedAt", "last_seen_at as lastSeenAt"])
+    .where("person_id", "=", personId)
+    .where("ended_at", "is", null)
+    .where("started_at", ">", oldest)
+    .orderBy("last_seen_at", "desc")
+    .limit(50)
+    .execute();
+
+/** Ends a session of this person by its name; `true` if it was running and theirs. */
+export const endSessionById = async (
+  tx: Tx,
+  personId: string,
+  sessionId: string,
+  at: Date,
+): Promise<boolean> => {
+  const result = await identity(tx)
+    .updateTable("session")
+    .set({ ended_at: at })
+    .where("person_id", "=", personId)
+    .where("session_id", "=", sessionId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+};
+
 /** Ends every other session of the person. */
 export const endOtherSessions = (tx: Tx, personId: string, kept: Buffer, at: Date) =>
   identity(tx)
@@ -73,6 +103,14 @@ export const endOtherSessions = (tx: Tx, personId: string, kept: Buffer, at: Dat
     .where("person_id", "=", personId)
     .where("secret_hash", "!=", kept)
     .where("ended_at", "is", null)
+    .execute();
+
+/** What was kept longer than anyone comes back for. */
+export const dropOldInput = (tx: Tx | Db, personId: string, before: Date) =>
+  identity(tx)
+    .deleteFrom("kept_input")
+    .where("person_id", "=", personId)
+    .where("kept_at", "<", before)
     .execute();
 
 export const keepInput = (tx: Tx | Db, row: Tables["kept_input"]) =>

@@ -5,6 +5,7 @@ import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { foundBy } from "../identifiers.ts";
 import { setSessionCookie } from "../session/cookie.ts";
+import { deviceOf } from "../session/device.ts";
 import { signInPage } from "./page.ts";
 import { type SignedIn, signIn } from "./sign-in.ts";
 
@@ -63,7 +64,7 @@ export function signInRoutes(app: App, world: World) {
     async (request, reply) => {
       const { next, ...typed } = request.body;
       refuseBeyond(await limit(request));
-      const result = await signIn(world, typed);
+      const result = await signIn(world, typed, deviceOf(request.headers["user-agent"]));
       if ("cookie" in result) return goTo(setSessionCookie(reply, result.cookie), localPath(next));
       const shell = shellOf(request, reply);
       const errors = { [result.field ?? "identifier"]: result.refused };

@@ -17,9 +17,9 @@ export type SignedIn =
 
 /**
  * Signs a person in by their identifier (CP-02) and their personal password, or, until they have chosen one, by the
- * file's old password (CP-03).
+ * file's old password (CP-03). `device` is how their list of sessions will call this one.
  */
-export async function signIn(world: World, asked: Asked): Promise<SignedIn> {
+export async function signIn(world: World, asked: Asked, device = ""): Promise<SignedIn> {
   const identifier = readIdentifier(asked.identifier);
   if ("refused" in identifier)
     return { refused: identifier.refused.says, field: "identifier", because: "typed" };
@@ -29,7 +29,7 @@ export async function signIn(world: World, asked: Asked): Promise<SignedIn> {
     const at = world.clock();
     const { personId } = candidate;
     if (!(await noteSignIn(tx, personId, candidate.hashed, at))) return undefined;
-    const cookie = await openSession(tx, world, personId, candidate.lastSignInAt);
+    const cookie = await openSession(tx, world, personId, candidate.lastSignInAt, device);
     const detail = { by: candidate.hashed ? "password" : "old password" };
     await record(tx, world.keys.journal, {
       subject: personId,

@@ -1,0 +1,49 @@
+import { sessionState } from "../../../../law/credentials/session.ts";
+import { inTransaction } from "../../../platform/database.ts";
+import { record } from "../../../platform/journal.ts";
+import type { World } from "../../../world.ts";
+import type { Visitor } from "../session/session.ts";
+import { endOtherSessions, endSessionById, findOpenSessions } from "../session/store.ts";
+
+export type OpenSession = {
+  sessionId: string;
+  device: string;
+  startedAt: Date;
+  lastSeenAt: Date;
+  isThis: boolean;
+};
+
+/** The person's sessions that run now, this one first (SEC-05). */
+export async function openSessionsOf(world: World, visitor: Visitor): Promise<OpenSession[]> {
+  const { session } = world.institution;
+  const now = world.clock();
+  const oldest = new Date(now.getTime() - session.absoluteHours * 3_600_000);
+  const stored = await findOpenSessions(world.db, visitor.person.personId, oldest);
+  return stored
+    .filter((one) => sessionState(one, session, now).state === "open")
+    .map(({ secretHash, ...one }) => ({ ...one, isThis: secretHash.equals(visitor.secretHash) }))
+    .sort((a, b) => Number(b.isThis) - Number(a.isThis));
+}
+
+/** Ends one of the person's own sessions; the id of somebody else's does nothing. */
+export const endOne = (world: World, visitor: Visitor, sessionId: string): Promise<void> =>
+  inTransaction(world.db, async (tx) => {
+    const { personId } = visitor.person;
+    const at = world.clock();
+    if (!(await endSessionById(tx, personId, sessionId, at))) return;
+    await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "ended a session", at });
+  });
+
+/** Ends every session of the person but this one. */
+export const endOthers = (world: World, visitor: Visitor): Promise<void> =>
+  inTransaction(world.db, async (tx) => {
+    const { personId } = visitor.person;
+    const at = world.clock();
+    await endOtherSessions(tx, personId, visitor.secretHash, at);
+    await record(tx, world.keys.journal, {
+      subject: personId,
+      actor: personId,
+      act: "ended the other sessions",
+      at,
+    });
+  });
