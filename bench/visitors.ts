@@ -138,6 +138,13 @@ async function homes({ port, cookies, perSecond, seconds }: HomesAsked): Promise
   return { milliseconds, statuses };
 }
 
+/** One home page, uncompressed. */
+async function home({ port, cookie }: { port: number; cookie: string }): Promise<string> {
+  const { status, body } = await send(port, "/home", { headers: { cookie } });
+  if (status !== 200) throw new Error(`The home page was answered ${status}`);
+  return body;
+}
+
 const until = (moment: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, moment - performance.now())));
 
@@ -145,4 +152,5 @@ answerParent({
   openSessions: onNewConnections(openSessions),
   signIns: onNewConnections(signIns),
   homes: onNewConnections(homes),
+  home: onNewConnections(home),
 });

@@ -22,6 +22,7 @@ import {
   passwordStep,
   sessionRoutes,
   signInRoutes,
+  tidyNightly,
 } from "./modules/identity/index.ts";
 import { now } from "./platform/clock.ts";
 import { ensureDatabase, isReachable, migrate, openDatabase } from "./platform/database.ts";
@@ -190,6 +191,7 @@ async function openAccounts(app: App, world: World) {
   termsRoutes(app, world, terms);
   delegationRoutes(app, world);
   homeRoutes(app, world);
+  await tidyNightly(world);
 }
 
 /** Styles and scripts, for every site alike: their names carry a hash, so browsers keep them for good. */

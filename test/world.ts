@@ -109,6 +109,7 @@ function startedWhenNeeded(url: string, key: Buffer): Jobs {
   return {
     send: async (tx, queue, payload) => (await start()).send(tx, queue, payload),
     work: async (queue, does) => (await start()).work(queue, does),
+    nightly: async (name, does) => (await start()).nightly(name, does),
     stop: async () => (await started)?.stop(),
   };
 }

@@ -11,6 +11,8 @@ export type Jobs = {
   send: <P>(tx: Tx, queue: Queue<P>, payload: P) => Promise<void>;
   /** Does the jobs of a queue, a few at a time. A job that throws is tried again, later and later. */
   work: <P>(queue: Queue<P>, does: (id: string, payload: P) => Promise<void>) => Promise<void>;
+  /** Does something each night, once for the institution however many processes serve it. */
+  nightly: (name: string, does: () => Promise<void>) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -48,6 +50,11 @@ export async function startJobs(url: string, key: Buffer, report: (error: Error)
           doOne(job as { id: string; data: { sealed: string } }).finally(() => boss.notifyWorker(worker)),
         );
       }
+    },
+    nightly: async (name, does) => {
+      await boss.createQueue(name);
+      await boss.schedule(name, "20 3 * * *");
+      await boss.work(name, does);
     },
     stop: () => boss.stop({ graceful: true, timeout: 3000 }),
   };

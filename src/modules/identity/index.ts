@@ -8,6 +8,7 @@ export { findContactPoints } from "./contact/store.ts";
 export { endSessionsRoutes } from "./end-sessions/route.ts";
 export { openGate, openSessions, type Step } from "./first-sign-in/gate.ts";
 export { contactsRoutes, contactsStep } from "./give-contacts/route.ts";
+export { tidyNightly } from "./jobs.ts";
 export { callName, firstName, type Person } from "./person.ts";
 export { sessionRoutes } from "./session/route.ts";
 export { isRecent, readSession, type Visitor, visitorOf } from "./session/session.ts";

@@ -148,6 +148,12 @@ export async function reserveTry(
   return rows.length === 1;
 }
 
+/** Forgets counters of tries that can no longer make anybody wait. */
+export const dropOldTries = (db: Db, before: Date) =>
+  sql`delete from identity.attempts where day < ${before} and (locked_until is null or locked_until < ${before})`.execute(
+    db,
+  );
+
 /** The password was right: its own try is taken back, and the run of failures starts afresh. */
 export const clearTries = (tx: Tx, foundBy: Buffer) =>
   sql`update identity.attempts

@@ -33,9 +33,11 @@ export async function giveContacts(
     const at = world.clock();
     const known = await findContactPoints(tx, personId);
     for (const contact of asGiven(world, given)) {
+      // What was never confirmed and is no longer in the form is not written to again.
+      await replaceUnverified(tx, personId, contact.kind, contact.value ?? "", at);
+      if (contact.value === undefined) continue;
       if (known.some((one) => one.kind === contact.kind && one.value === contact.value)) continue;
-      await insertContactPoint(tx, personId, contact, at);
-      await replaceUnverified(tx, personId, contact.kind, contact.value, at);
+      await insertContactPoint(tx, personId, { kind: contact.kind, value: contact.value }, at);
       const detail = { kind: contact.kind };
       await record(tx, world.keys.journal, {
         subject: personId,
@@ -60,14 +62,11 @@ function judge(world: World, given: GivenContacts): Partial<Record<ContactKind, 
   };
 }
 
-function asGiven(world: World, given: GivenContacts): Pick<ContactPoint, "kind" | "value">[] {
-  const mail = readMail(given.mail);
-  const mobile = readMobile(given.mobile, world.institution.country);
-  return [
-    ...(mail ? [{ kind: "mail" as const, value: mail }] : []),
-    ...(mobile ? [{ kind: "mobile" as const, value: mobile }] : []),
-  ];
-}
+/** One of each kind, `value` undefined where the field was left empty. */
+const asGiven = (world: World, given: GivenContacts) => [
+  { kind: "mail" as const, value: readMail(given.mail) },
+  { kind: "mobile" as const, value: readMobile(given.mobile, world.institution.country) },
+];
 
 /**
  * Goes to the next contact point whose code is to be typed, and sends it where none was yet; `after` is the one just

@@ -95,6 +95,10 @@ export const endSessionById = async (
   return result.numUpdatedRows > 0n;
 };
 
+/** Removes sessions begun before then: the longest-lived of them ended long ago. */
+export const dropOldSessions = (db: Db, before: Date) =>
+  identity(db).deleteFrom("session").where("started_at", "<", before).execute();
+
 /** Ends every other session of the person. */
 export const endOtherSessions = (tx: Tx, personId: string, kept: Buffer, at: Date) =>
   identity(tx)

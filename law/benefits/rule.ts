@@ -1,0 +1,64 @@
+import type { Sentence } from "../language.ts";
+import type { Amount, Condition } from "./expression.ts";
+
+/** What an amount counts in. */
+export type Unit = "EUR/month" | "EUR/year" | "EUR" | "EUR/hour" | "DJF/month" | "DJF/year" | "ratio" | "years" | "count" | "hours" | "yes-no";
+
+/** One dated value of a parameter and the text that sets it. */
+export type DatedValue = { readonly from: string; readonly value: number; readonly ref: string };
+
+/** A number that a text sets and changes. Values are in order of date; each holds until the next. */
+export type Parameter = {
+  readonly id: string;
+  readonly label: Sentence;
+  readonly unit: Unit;
+  /** The article that calls for the number. */
+  readonly source: string;
+  readonly values: readonly DatedValue[];
+};
+
+/** Why a result is zero: the first reason whose condition holds is the one given. `{name}` in the sentence is one of `values`. */
+export type ZeroReason = {
+  readonly when: Condition;
+  readonly says: Sentence;
+  readonly values?: Readonly<Record<string, Amount>>;
+};
+
+/** One step of the law: what it computes, from what, by which article. */
+export type Rule = {
+  readonly id: string;
+  readonly label: Sentence;
+  /** How the step is computed, in words for the person concerned. */
+  readonly says: Sentence;
+  readonly article: string;
+  readonly unit: Unit;
+  /** Whose step it is: a rule of an adult or a child is computed for each of them. */
+  readonly of: "household" | "adult" | "child";
+  /** The rule is written for months from this day on, and until that day when the law has changed since. */
+  readonly from: string;
+  readonly until?: string;
+  readonly formula: Amount;
+  readonly zero?: readonly ZeroReason[];
+  /** Present while nobody has confirmed the rule against the law: where it was read. Shown to the person. */
+  readonly unverified?: string;
+};
+
+/** A fact the rules may ask for. */
+export type Fact = {
+  readonly name: string;
+  readonly of: "household" | "adult" | "child";
+  readonly label: Sentence;
+  /** The question that gives the fact: facts that the computer derives from one answer share its name. */
+  readonly asked: string;
+};
+
+/** A country's benefits: all rules and facts, and which rules are results shown to people. */
+export type Rulebook = {
+  readonly country: "FR" | "DJ";
+  readonly currency: "EUR" | "DJF";
+  /** The first month computed exactly, as yyyy-mm. */
+  readonly since: string;
+  readonly facts: readonly Fact[];
+  readonly rules: readonly Rule[];
+  readonly results: readonly string[];
+};
