@@ -19,12 +19,12 @@ async function start({ databaseUrl, connections, waves, page }: BareAsked): Prom
       await Promise.all(wave.map((statement) => pool.query(statement)));
     return reply.type("text/html; charset=utf-8").send(page);
   });
-  await app.listen({ port: 0, host: "127.0.0.1" });
+  const address = await app.listen({ port: 0, host: "127.0.0.1" });
   stop = async () => {
     await app.close();
     await pool.end();
   };
-  return app.addresses()[0]?.port ?? 0;
+  return Number(new URL(address).port);
 }
 
 answerParent({ start }, () => stop());

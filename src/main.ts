@@ -20,6 +20,7 @@ import {
   openGate,
   openSessions,
   passwordStep,
+  recoveryRoutes,
   sessionRoutes,
   signInRoutes,
   tidyNightly,
@@ -183,6 +184,7 @@ async function openAccounts(app: App, world: World) {
   });
   signInRoutes(app, world);
   sessionRoutes(app, world);
+  recoveryRoutes(app, world);
   endSessionsRoutes(app, world);
   choosePasswordRoutes(app, world);
   changePasswordRoutes(app, world);

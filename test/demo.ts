@@ -70,7 +70,9 @@ export async function demoWorld(): Promise<DemoWorld> {
   const start = world.clock();
   return {
     ...world,
-    keep: () => keepState(world),
+    keep: async () => {
+      await keepState(world);
+    },
     afresh: async () => {
       world.clock.now = start;
       await bringBack(world);
@@ -78,24 +80,33 @@ export async function demoWorld(): Promise<DemoWorld> {
   };
 }
 
-const copyOf = (table: string) => sql.table(`start.${table.replace(".", "_")}`);
+const copyOf = (table: string) => `start.${table.replace(".", "_")}`;
 
-async function keepState({ db }: World) {
-  await sql`drop schema if exists start cascade`.execute(db);
-  await sql`create schema start`.execute(db);
-  for (const table of changing)
-    await sql`create table ${copyOf(table)} as table ${sql.table(table)}`.execute(db);
-}
+const keepState = ({ db }: World) =>
+  sql
+    .raw(
+      [
+        "drop schema if exists start cascade",
+        "create schema start",
+        ...changing.map((table) => `create table ${copyOf(table)} as table ${table}`),
+      ].join(";"),
+    )
+    .execute(db);
 
 const bringBack = ({ db }: World) =>
-  db.transaction().execute(async (tx) => {
-    // The journal refuses to be emptied: between two tests its triggers look away.
-    await sql`set local session_replication_role = replica`.execute(tx);
-    for (const table of changing) {
-      await sql`delete from ${sql.table(table)}`.execute(tx);
-      await sql`insert into ${sql.table(table)} select * from ${copyOf(table)}`.execute(tx);
-    }
-  });
+  sql
+    .raw(
+      [
+        "begin",
+        // The journal refuses to be emptied: between two tests its triggers look away.
+        "set local session_replication_role = replica",
+        ...changing.map(
+          (table) => `delete from ${table}; insert into ${table} select * from ${copyOf(table)}`,
+        ),
+        "commit",
+      ].join(";"),
+    )
+    .execute(db);
 
 const changing = [
   "identity.person",
@@ -106,6 +117,7 @@ const changing = [
   "identity.contact_point",
   "identity.code",
   "identity.kept_input",
+  "identity.recovery",
   "charters.version",
   "charters.answer",
   "households.member",

@@ -50,7 +50,7 @@ export async function testSite(world: World): Promise<TestSite> {
   const app = await openSite(
     { production: false, trustProxy: false },
     { log: { write: (line) => void log.push(line) } },
-    world,
+    { ...world, jobs: { ...world.jobs, nightly: async () => {} } },
     demoShell().assets,
   );
   let last = 0;

@@ -43,8 +43,13 @@ export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
   });
   const development = await startDevelopment(ids, log);
   let present = new Date(served.at ?? "2026-03-10T09:00:00Z");
-  const foyer = await startFoyer(config, { clock: () => new Date(present), log, development });
   const { mailbox } = development;
+  const clock = () => new Date(present);
+  const foyer = await startFoyer(config, { clock, log, development }).catch(async (error) => {
+    await mailbox.stop();
+    await databases.drop();
+    throw error;
+  });
   const sent = (address: string) => mailbox.messages().filter((message) => message.to === address);
   return {
     at: (path, institution = "caf") =>

@@ -9,7 +9,7 @@ export type Tab = {
   page: Page;
   /** Goes to an address of this institution's site. */
   open: (path: string) => Promise<void>;
-  /** Presses a button, or follows a link, that leads to another page. */
+  /** Presses a button that leads to another page, be it a link drawn as one; or follows a link. */
   press: (button: string) => Promise<void>;
   follow: (link: string) => Promise<void>;
   /** Does what leads to another page, in some other way. */
@@ -48,7 +48,8 @@ export async function openTab(
     if (visit.javaScript !== false) await focusIsOnSummary(page);
     await lookAgain();
   };
-  const words = async () => plain(await page.locator("body").innerText());
+  // What is shown, not what is written: closed parts stay out.
+  const words = async () => plain(await page.evaluate<string>("document.body.innerText"));
 
   return {
     page,
@@ -61,7 +62,7 @@ export async function openTab(
     look: lookAgain,
     stands: async (path, heading) => {
       const { pathname, search } = new URL(page.url());
-      const here = plain(await page.locator("h1").innerText());
+      const here = plain((await page.locator("h1").textContent()) ?? "");
       assert.deepEqual(
         [path.includes("?") ? pathname + search : pathname, ...(heading ? [here] : [])],
         [path, ...(heading ? [plain(heading)] : [])],

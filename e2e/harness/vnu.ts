@@ -21,7 +21,15 @@ export async function faultsByVnu(): Promise<string[]> {
   try {
     for (const [index, page] of pages.entries()) writeFileSync(join(folder, `${index}.html`), page);
     const jar = createRequire(import.meta.url)("vnu-jar") as string;
-    const options = ["-XX:TieredStopAtLevel=1", "-jar", jar, "--exit-zero-always", "--format", "json"];
+    const options = [
+      "-Xss2m",
+      "-XX:TieredStopAtLevel=1",
+      "-jar",
+      jar,
+      "--exit-zero-always",
+      "--format",
+      "json",
+    ];
     const { stderr } = await run("java", [...options, folder], { maxBuffer: 50_000_000 });
     const { messages } = JSON.parse(stderr) as { messages: Found[] };
     return messages.map(({ url, message, extract }) => `${titleOf(url)}: ${message} ${extract ?? ""}`);

@@ -28,8 +28,8 @@ export const words = {
     hidePassword: "Masquer le mot de passe",
     noPassword: "Choisissez un mot de passe.",
     brokenRules: "Il manque à ce mot de passe : au moins 1 chiffre, au moins 1 lettre majuscule.",
-    commonWord:
-      "Un seul mot ou prénom suivi de chiffres se devine vite. Ajoutez un ou deux autres mots, sans rapport avec le premier.",
+    commonPassword:
+      "Ce mot de passe est parmi les premiers qu’un fraudeur essaie. Choisissez plutôt deux ou trois mots sans rapport entre eux, avec un chiffre.",
     contextWord:
       "Ce mot de passe repose sur un mot lié à ce service, qu’un fraudeur essaie en premier. Choisissez des mots qui n’ont rien à voir.",
     ownName:
@@ -102,8 +102,8 @@ export const words = {
     hidePassword: "Hide password",
     noPassword: "Choose a password.",
     brokenRules: "This password still needs: at least 1 digit, at least 1 uppercase letter.",
-    commonWord:
-      "A single word or first name followed by digits is quickly guessed. Add one or two other words, unrelated to the first.",
+    commonPassword:
+      "This password is among the first a fraudster tries. Choose two or three unrelated words instead, with a digit.",
     contextWord:
       "This password rests on a word tied to this service, which a fraudster tries first. Choose words that have nothing to do with it.",
     ownName:
@@ -146,7 +146,7 @@ export const words = {
     signOut: "Sign out",
     signedOut: "You are signed out. See you soon!",
     previous: "Previous sign-in",
-    previousMoment: "Tuesday 10 March 2026 at 10:00",
+    previousMoment: "Tuesday, 10 March 2026 at 10:00",
   },
 };
 

@@ -14,7 +14,13 @@ export type Amount =
   | { readonly op: "minus" | "divided"; readonly left: Amount; readonly right: Amount }
   | { readonly op: "rounded"; readonly amount: Amount; readonly to: Rounding }
   | { readonly op: "if"; readonly when: Condition; readonly then: Amount; readonly otherwise: Amount }
-  | { readonly op: "over"; readonly how: "sum" | "least"; readonly members: Members; readonly where: Condition; readonly each: Amount }
+  | {
+      readonly op: "over";
+      readonly how: "sum" | "least";
+      readonly members: Members;
+      readonly where: Condition;
+      readonly each: Amount;
+    }
   | { readonly op: "date"; readonly yearsBefore: number; readonly month: number; readonly day: number };
 
 /** Something that holds or does not. */
@@ -64,7 +70,11 @@ export const least = (...terms: Term[]): Amount => ({ op: "least", terms: terms.
 /** The greatest. */
 export const most = (...terms: Term[]): Amount => ({ op: "most", terms: terms.map(amount) });
 /** a − b. */
-export const minus = (left: Term, right: Term): Amount => ({ op: "minus", left: amount(left), right: amount(right) });
+export const minus = (left: Term, right: Term): Amount => ({
+  op: "minus",
+  left: amount(left),
+  right: amount(right),
+});
 /** a ÷ b. */
 export const divided = (left: Term, right: Term): Amount => ({
   op: "divided",

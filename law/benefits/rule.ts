@@ -2,7 +2,18 @@ import type { Sentence } from "../language.ts";
 import type { Amount, Condition } from "./expression.ts";
 
 /** What an amount counts in. */
-export type Unit = "EUR/month" | "EUR/year" | "EUR" | "EUR/hour" | "DJF/month" | "DJF/year" | "ratio" | "years" | "count" | "hours" | "yes-no";
+export type Unit =
+  | "EUR/month"
+  | "EUR/year"
+  | "EUR"
+  | "EUR/hour"
+  | "DJF/month"
+  | "DJF/year"
+  | "ratio"
+  | "years"
+  | "count"
+  | "hours"
+  | "yes-no";
 
 /** One dated value of a parameter and the text that sets it. */
 export type DatedValue = { readonly from: string; readonly value: number; readonly ref: string };

@@ -8,11 +8,28 @@ export function civilDate(language: Language, date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   if (month === "00") return year;
   const known = new Date(`${year}-${month}-${day === "00" ? "01" : day}`);
-  const parts =
-    day === "00" ? ({ month: "long", year: "numeric" } as const) : ({ dateStyle: "long" } as const);
-  return new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: "UTC" }).format(known);
+  return calendarOf(language, day === "00" ? "month" : "day", "UTC").format(known);
 }
 
 /** "mardi 10 mars 2026 à 10:00": to the minute, in the institution's time, what a person compares with their memory. */
 export const moment = (language: Language, at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: "full", timeStyle: "short", timeZone }).format(at);
+  calendarOf(language, "moment", timeZone).format(at);
+
+const styles = {
+  month: { month: "long", year: "numeric" },
+  day: { dateStyle: "long" },
+  moment: { dateStyle: "full", timeStyle: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Making a calendar takes a thousand times longer than asking one. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(language: Language, style: keyof typeof styles, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${style} ${timeZone}`;
+  let calendar = calendars.get(key);
+  if (!calendar) {
+    calendar = new Intl.DateTimeFormat(locales[language], { ...styles[style], timeZone });
+    calendars.set(key, calendar);
+  }
+  return calendar;
+}

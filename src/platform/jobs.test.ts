@@ -200,3 +200,17 @@ describe("a job", () => {
     await assert.rejects(send({ name: "nobody" }), /Queue nobody does not exist/);
   });
 });
+
+test("PRIV-01 nightly work is planned once, however often the program starts, and is done when its hour comes", async () => {
+  let done = 0;
+  const does = async () => {
+    done += 1;
+  };
+  await jobs.nightly("tidy", does);
+  await jobs.nightly("tidy", does);
+  const { rows } = await sql`select name, cron, timezone from jobs.schedule where name = 'tidy'`.execute(db);
+  assert.deepEqual(rows, [{ name: "tidy", cron: "20 3 * * *", timezone: "UTC" }]);
+  await sql`insert into jobs.job (name, data) values ('tidy', null)`.execute(db);
+  await until(() => (done > 0 ? done : undefined));
+  assert.equal(done, 1);
+});

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Language, languages } from "../../../law/language.ts";
 import { sameBytes } from "../../platform/crypto.ts";
 import type { Db, Tx } from "../../platform/database.ts";
@@ -49,17 +50,11 @@ export async function findAnswer(
   personId: string,
   { charter, version }: Pick<Version, "charter" | "version">,
 ) {
-  const row = await charters(db)
-    .selectFrom("answer")
-    .select("accepted")
-    .where("person_id", "=", personId)
-    .where("charter", "=", charter)
-    .where("version", "=", version)
-    .orderBy("accepted", "desc")
-    .orderBy("answered_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.accepted;
+  const { rows } = await sql<{ accepted: boolean }>`
+    select accepted from charters.answer
+    where person_id = ${personId} and charter = ${charter} and version = ${version}
+    order by accepted desc, answered_at desc limit 1`.execute(db);
+  return rows[0]?.accepted;
 }
 
 /** Writes an answer down; false when it stands already. */

@@ -1,5 +1,5 @@
 import { type AccessDecision, decide } from "../../../law/access/decide.ts";
-import { type Relation, relationTo } from "../../../law/access/relations.ts";
+import { type FileFacts, type Relation, relationTo } from "../../../law/access/relations.ts";
 import type { Act } from "../../../law/access/table.ts";
 import type { Sentence } from "../../../law/language.ts";
 import type { App } from "../../platform/http/server.ts";
@@ -33,6 +33,10 @@ export async function standingOf(world: World, personId: string): Promise<Standi
     may: (act) => decide({ file: facts, actor: personId, act, on }),
   };
 }
+
+/** Whether the holder's delegation to this spouse counts, whatever else the spouse has a right to (CP-18). */
+export const hasDelegation = (facts: FileFacts, spouse: string, on: Date): boolean =>
+  relationTo({ ...facts, entitlements: [] }, spouse, on) === "delegated-spouse";
 
 /** Brings the standing of whoever is signed in, and says on every page who that is and in which quality. */
 export function openStandings(app: App, world: World) {

@@ -10,6 +10,7 @@ export { openGate, openSessions, type Step } from "./first-sign-in/gate.ts";
 export { contactsRoutes, contactsStep } from "./give-contacts/route.ts";
 export { tidyNightly } from "./jobs.ts";
 export { callName, firstName, type Person } from "./person.ts";
+export { recoveryRoutes } from "./recover-access/route.ts";
 export { sessionRoutes } from "./session/route.ts";
 export { isRecent, readSession, type Visitor, visitorOf } from "./session/session.ts";
 export { signInRoutes } from "./sign-in/route.ts";

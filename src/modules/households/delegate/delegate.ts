@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import { isRecent, type Visitor } from "../../identity/index.ts";
+import { hasDelegation } from "../standing.ts";
 import {
   endDelegations,
   findFileOf,
@@ -42,7 +43,9 @@ export async function answerOffer(world: World, visitor: Visitor, grants: boolea
       answered_at: at,
       granted: grants,
     });
-    if (!grants) return { done: true };
+    if (!grants || hasDelegation(file.facts, spouse, at)) return { done: true };
+    // One given before a separation may never have been taken back: it no longer counts, and must not stand in the way.
+    await endDelegations(tx, file.fileId, at);
     const isNew = await insertDelegation(tx, { fileId: file.fileId, from: personId, to: spouse, at });
     if (isNew) await recordFor(tx, world, [personId, spouse], personId, "granted the delegation", spouse);
     return { done: true };

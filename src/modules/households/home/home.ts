@@ -10,7 +10,7 @@ import {
   type Person,
   type Visitor,
 } from "../../identity/index.ts";
-import type { Standing } from "../standing.ts";
+import { hasDelegation, type Standing } from "../standing.ts";
 import type { ProtectionKind } from "../store.ts";
 
 /** What the home page shows this person, and by which rule (CP-16 to CP-20). */
@@ -66,7 +66,10 @@ export async function gatherHome(world: World, visitor: Visitor, standing: Stand
     timeZone,
     ...(file && may("see-file-number").allowed && { fileNumber: file.fileNumber }),
     household: seesHousehold.allowed ? { members, because: seesHousehold } : { refused: seesHousehold },
-    ...(spouse && { delegation: { spouse, granted: delegates(standing, spouse, world.clock()) } }),
+    ...(file &&
+      spouse && {
+        delegation: { spouse, granted: hasDelegation(file.facts, spouse.personId, world.clock()) },
+      }),
     contacts,
     ...(protection && { protection: { kind: protection.kind, from: protection.from } }),
   };
@@ -84,8 +87,3 @@ async function noteLook(world: World, { file, personId, relation }: Standing, da
   };
   await inTransaction(world.db, (tx) => record(tx, world.keys.journal, { ...act, at: world.clock() }));
 }
-
-const delegates = ({ file }: Standing, spouse: Person, on: Date) =>
-  (file?.facts.delegations ?? []).some(
-    (one) => one.to === spouse.personId && one.from <= on && (one.until === undefined || on < one.until),
-  );

@@ -27,7 +27,7 @@ export async function changePassword(
 ): Promise<Changed> {
   const { personId } = visitor.person;
   if (typed.current === "") return { refused: { current: sentences.noCurrent } };
-  const [wrong] = await judgePassword(world, visitor, typed.chosen);
+  const [wrong] = await judgePassword(world, visitor.person, typed.chosen);
   if (wrong) return { refused: { chosen: wrong } };
   if (composedPassword(typed.current) === composedPassword(typed.chosen))
     return { refused: { chosen: sentences.same } };
@@ -48,7 +48,7 @@ export async function changePassword(
         act: "changed the password",
         at,
       });
-      await tell(tx, world, personId, language);
+      await tellPasswordChanged(tx, world, personId, language);
       return renew(tx, world, visitor);
     },
   );
@@ -56,7 +56,8 @@ export async function changePassword(
   return { refused: { current: "wait" in checked ? checked.wait : sentences.wrong } };
 }
 
-async function tell(tx: Tx, world: World, personId: string, language: Language) {
+/** Tells every verified contact point that the password was changed (SEC-04). */
+export async function tellPasswordChanged(tx: Tx, world: World, personId: string, language: Language) {
   const verified = (await findContactPoints(tx, personId)).filter((point) => point.verifiedAt !== null);
   for (const { kind, value } of verified) {
     const told = changedText(world, language);

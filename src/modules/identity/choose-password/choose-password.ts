@@ -20,7 +20,7 @@ export async function chooseFirstPassword(
   typed: string,
 ): Promise<ChosenPassword> {
   if (visitor.hasPassword) return { cookie: undefined };
-  const refused = await judgePassword(world, visitor, typed);
+  const refused = await judgePassword(world, visitor.person, typed);
   if (refused.length > 0) return { refused };
   const hashed = await world.passwords.hash(composedPassword(typed));
   const { personId } = visitor.person;

@@ -3,15 +3,15 @@ import type { Sentence } from "../../../../law/language.ts";
 import { unseal } from "../../../platform/crypto.ts";
 import type { World } from "../../../world.ts";
 import { guessability, guessableReasons } from "../guessable/guessable.ts";
-import type { Visitor } from "../session/session.ts";
+import type { Person } from "../person.ts";
 import { findIdentifier } from "../store.ts";
 
 /** Everything wrong with a password: the institution's rules it breaks (CP-04), then how easily it is guessed (SEC-07). None: it may be used. */
-export async function judgePassword(world: World, visitor: Visitor, typed: string): Promise<Sentence[]> {
+export async function judgePassword(world: World, person: Person, typed: string): Promise<Sentence[]> {
   if (typed === "") return [sentences.empty];
   const broken = passwordRules(world.institution.passwords).filter((rule) => !rule.holds(typed));
   if (broken.length > 0) return [brokenSays(broken)];
-  const judged = guessability(typed, await contextOf(world, visitor));
+  const judged = guessability(typed, await contextOf(world, person));
   return judged.weak ? [guessableReasons[judged.because]] : [];
 }
 
@@ -23,7 +23,7 @@ function brokenSays(rules: readonly PasswordRule[]): Sentence {
   };
 }
 
-async function contextOf(world: World, { person }: Visitor) {
+async function contextOf(world: World, person: Person) {
   const identifier = await findIdentifier(world.db, person.personId);
   const nir =
     identifier?.kind === "nir" ? unseal(world.keys.nir, identifier.sealed, person.personId) : undefined;

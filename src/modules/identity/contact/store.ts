@@ -27,15 +27,12 @@ type Tables = {
 const contacts = (db: Db | Tx) => db.withSchema("identity").withTables<Tables>();
 
 /** The person's contact points in use, verified or not: for each kind at most one of each. */
-export const findContactPoints = (db: Db | Tx, personId: string): Promise<ContactPoint[]> =>
-  contacts(db)
-    .selectFrom("contact_point")
-    .select(["kind", "value", "verified_at as verifiedAt"])
-    .where("person_id", "=", personId)
-    .where("replaced_at", "is", null)
-    .orderBy("kind")
-    .orderBy("given_at", "desc")
-    .execute();
+export const findContactPoints = async (db: Db | Tx, personId: string): Promise<ContactPoint[]> => {
+  const { rows } = await sql<ContactPoint>`
+    select kind, value, verified_at as "verifiedAt" from identity.contact_point
+    where person_id = ${personId} and replaced_at is null order by kind, given_at desc`.execute(db);
+  return rows;
+};
 
 /** Writes a contact point down, unverified; one given before and replaced since is in use again. */
 export const insertContactPoint = (

@@ -1,13 +1,20 @@
+import { maySendToday, sendRefusals } from "../../../../law/credentials/codes.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
 import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { ContactKind, ContactPoint } from "../contact/contact.ts";
 import { contactRefusals, mailRefusal, mobileRefusal, readMail, readMobile } from "../contact/contact.ts";
-import { findContactPoints, insertContactPoint, replaceUnverified } from "../contact/store.ts";
+import {
+  countCodes,
+  findContactPoints,
+  findLastCode,
+  insertContactPoint,
+  replaceUnverified,
+} from "../contact/store.ts";
 import { isRecent, type Visitor } from "../session/session.ts";
 import { lockAccount, noteContactsAnswered } from "../store.ts";
-import { sendCode } from "./send-code.ts";
+import { dayStart, sendCode } from "./send-code.ts";
 
 export type GivenContacts = Record<ContactKind, string>;
 
@@ -32,6 +39,8 @@ export async function giveContacts(
     await lockAccount(tx, personId);
     const at = world.clock();
     const known = await findContactPoints(tx, personId);
+    const unreachable = await whyUnreachable(tx, world, personId, known, given);
+    if (unreachable) return { refused: unreachable };
     for (const contact of asGiven(world, given)) {
       // What was never confirmed and is no longer in the form is not written to again.
       await replaceUnverified(tx, personId, contact.kind, contact.value ?? "", at);
@@ -67,6 +76,26 @@ const asGiven = (world: World, given: GivenContacts) => [
   { kind: "mail" as const, value: readMail(given.mail) },
   { kind: "mobile" as const, value: readMobile(given.mobile, world.institution.country) },
 ];
+
+/** The contact points that no code was sent to yet, and that none may be sent to today any more (CP-07). */
+async function whyUnreachable(
+  tx: Tx,
+  world: World,
+  personId: string,
+  known: readonly ContactPoint[],
+  given: GivenContacts,
+): Promise<Partial<Record<ContactKind, Sentence>> | undefined> {
+  const { sendsToday } = await countCodes(tx, personId, "", dayStart(world.clock()));
+  if (maySendToday(sendsToday)) return undefined;
+  const refused: Partial<Record<ContactKind, Sentence>> = {};
+  for (const { kind, value } of asGiven(world, given)) {
+    if (value === undefined) continue;
+    const isVerified = known.some((one) => one.kind === kind && one.value === value && one.verifiedAt);
+    if (!isVerified && !(await findLastCode(tx, personId, kind, value)))
+      refused[kind] = sendRefusals.day.says;
+  }
+  return Object.keys(refused).length > 0 ? refused : undefined;
+}
 
 /**
  * Goes to the next contact point whose code is to be typed, and sends it where none was yet; `after` is the one just

@@ -22,23 +22,15 @@ export async function findSession(
   personId: string,
   secretHash: Buffer,
 ): Promise<StoredSession | undefined> {
-  const row = await identity(db)
-    .selectFrom("session")
-    .innerJoin("account", "account.person_id", "session.person_id")
-    .innerJoin("person", "person.person_id", "session.person_id")
-    .select(personColumns)
-    .select([
-      "session.started_at as startedAt",
-      "session.last_seen_at as lastSeenAt",
-      "session.authenticated_at as authenticatedAt",
-      "session.previous_sign_in_at as previousSignInAt",
-      sql<boolean>`account.hashed is not null`.as("hasPassword"),
-      sql<boolean>`account.contacts_answered_at is not null`.as("contactsAnswered"),
-    ])
-    .where("session.person_id", "=", personId)
-    .where("session.secret_hash", "=", secretHash)
-    .where("session.ended_at", "is", null)
-    .executeTakeFirst();
+  const { rows } = await sql<Person & Omit<StoredSession, "person">>`
+    select ${personColumns}, s.started_at as "startedAt", s.last_seen_at as "lastSeenAt",
+      s.authenticated_at as "authenticatedAt", s.previous_sign_in_at as "previousSignInAt",
+      a.hashed is not null as "hasPassword", a.contacts_answered_at is not null as "contactsAnswered"
+    from identity.session s
+    join identity.account a using (person_id)
+    join identity.person p using (person_id)
+    where s.person_id = ${personId} and s.secret_hash = ${secretHash} and s.ended_at is null`.execute(db);
+  const [row] = rows;
   if (!row) return undefined;
   const { personId: id, firstNames, birthName, usedName, birthDate, ...session } = row;
   return { person: { personId: id, firstNames, birthName, usedName, birthDate }, ...session };
@@ -94,6 +86,15 @@ export const endSessionById = async (
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 };
+
+/** Ends every session of the person. */
+export const endAllSessions = (tx: Tx, personId: string, at: Date) =>
+  identity(tx)
+    .updateTable("session")
+    .set({ ended_at: at })
+    .where("person_id", "=", personId)
+    .where("ended_at", "is", null)
+    .execute();
 
 /** Removes sessions begun before then: the longest-lived of them ended long ago. */
 export const dropOldSessions = (db: Db, before: Date) =>

@@ -21,7 +21,7 @@ export type SignInPage = {
   /** By field; an error that belongs to neither stands under the first. */
   errors?: { identifier?: Sentence; password?: Sentence };
   /** Why the person is asked to sign in. */
-  after?: "ended" | "signed-out";
+  after?: "ended" | "signed-out" | "recovered";
 };
 
 const words = {
@@ -37,6 +37,8 @@ const words = {
     first: "C’est ma première connexion",
     firstText:
       "Utilisez votre propre numéro de sécurité sociale et l’ancien mot de passe du dossier, à 8 chiffres, qui figure sur nos anciens courriers. Vous choisirez ensuite un mot de passe rien qu’à vous. Dans un couple, chacun fait sa première connexion de son côté.",
+    forgotten: "J’ai oublié mon mot de passe",
+    recovered: "Votre nouveau mot de passe est enregistré. Connectez-vous avec lui.",
     stuck: "Je n’arrive pas à me connecter",
     ended:
       "Pour protéger vos données, votre session s’est fermée. Reconnectez-vous : vous reprendrez où vous en étiez, et ce que vous aviez écrit est gardé.",
@@ -54,6 +56,8 @@ const words = {
     first: "This is my first sign-in",
     firstText:
       "Use your own social-security number and the old 8-digit password of the file, printed on our earlier letters. You will then choose a password that is yours alone. In a couple, each person does their own first sign-in.",
+    forgotten: "I have forgotten my password",
+    recovered: "Your new password is saved. Sign in with it.",
     stuck: "I cannot sign in",
     ended:
       "To protect your data, your session has closed. Sign in again: you will go on where you were, and what you had typed is kept.",
@@ -71,6 +75,7 @@ export function signInPage({ shell, next, typed = "", errors = {}, after }: Sign
     html`${errorSummaryFrom(language, said)}
 ${after === "ended" && notice(language, { text: t.ended })}
 ${after === "signed-out" && success(language, { text: t.signedOut })}
+${after === "recovered" && success(language, { text: t.recovered })}
 <h1 class="govuk-heading-l">${t.title}</h1>
 <p class="govuk-body">${t.lead}</p>
 ${form(
@@ -98,6 +103,7 @@ ${passwordField(language, {
 })}
 ${button({ text: t.submit, preventDoubleClick: true })}`,
 )}
+<p class="govuk-body"><a class="govuk-link" href="/recoveries/new">${t.forgotten}</a></p>
 ${details({ summaryText: t.first, text: t.firstText })}
 ${details({
   summaryText: t.stuck,

@@ -18,6 +18,7 @@ const arriving = z.object({
   next: z.string().max(500).default("/home"),
   ended: z.string().optional(),
   "signed-out": z.string().optional(),
+  recovered: z.string().optional(),
 });
 
 declare module "fastify" {
@@ -49,8 +50,8 @@ export function signInRoutes(app: App, world: World) {
     { config: { opens: "public" }, schema: { querystring: arriving } },
     (request, reply) => {
       if (request.visitor) return goTo(reply, "/home");
-      const { next, ended, "signed-out": out } = request.query;
-      const after = ended ? "ended" : out ? "signed-out" : undefined;
+      const { next, ended, "signed-out": out, recovered } = request.query;
+      const after = ended ? "ended" : out ? "signed-out" : recovered ? "recovered" : undefined;
       return answer(
         reply,
         signInPage({ shell: shellOf(request, reply), next: localPath(next), ...(after && { after }) }),

@@ -1,0 +1,42 @@
+import type { Rulebook } from "../rule.ts";
+import { facts } from "./facts.ts";
+import { activityBonusRules } from "./rules/activity-bonus.ts";
+import { disabilityRules, familyQuotientRules } from "./rules/disability.ts";
+import { familyAllowanceRules } from "./rules/family-allowances.ts";
+import { generalRules } from "./rules/general.ts";
+import { backToSchoolRules, familySupplementRules, familySupportRules } from "./rules/other-family.ts";
+import { rsaRules } from "./rules/rsa.ts";
+import { youngChildRules } from "./rules/young-child.ts";
+
+/** The French benefits of the family branch, from January 2024 (MC-01, MC-27). */
+export const frenchBenefits: Rulebook = {
+  country: "FR",
+  currency: "EUR",
+  since: "2024-01",
+  facts,
+  rules: [
+    ...generalRules,
+    ...familyAllowanceRules,
+    ...familySupplementRules,
+    ...familySupportRules,
+    ...youngChildRules,
+    ...backToSchoolRules,
+    ...disabilityRules,
+    ...rsaRules,
+    ...activityBonusRules,
+    ...familyQuotientRules,
+  ],
+  results: [
+    "af",
+    "cf",
+    "asf",
+    "paje_base",
+    "paje_naissance",
+    "ars_year",
+    "aeeh",
+    "aah",
+    "rsa",
+    "ppa",
+    "quotient_familial",
+  ],
+};

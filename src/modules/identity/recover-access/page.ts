@@ -1,0 +1,207 @@
+import type { PasswordPolicy } from "../../../../law/credentials/password.ts";
+import type { Sentence } from "../../../../law/language.ts";
+import { button } from "../../../design/components/button.ts";
+import { input } from "../../../design/components/input.ts";
+import { type Html, html } from "../../../design/html.ts";
+import { page, type Shell } from "../../../design/page.ts";
+import {
+  codeInput,
+  dateField,
+  errorFor,
+  errorSummaryFrom,
+  form,
+  passwordField,
+  passwordRulesList,
+} from "../../../design/patterns.ts";
+
+const words = {
+  fr: {
+    askTitle: "Retrouver votre accès",
+    askLead:
+      "Vous avez oublié votre mot de passe ? Donnez votre numéro : nous enverrons un code à l’adresse mail et au mobile que vous avez confirmés.",
+    identifier: "Votre numéro de sécurité sociale, ou votre identifiant provisoire",
+    ask: "Recevoir un code",
+    never: "Si vous n’avez encore jamais choisi de mot de passe, faites plutôt votre première connexion.",
+    codeTitle: "Saisir le code reçu",
+    codeLead:
+      "Si un compte correspond à ce numéro et que ses coordonnées sont confirmées, un code à 6 chiffres vient de partir. Il est valable {n} minutes.",
+    code: "Code reçu",
+    check: "Valider le code",
+    nothing: "Vous n’avez rien reçu ?",
+    hints: [
+      "Attendez une minute, et regardez dans vos messages indésirables.",
+      "Vérifiez le numéro que vous avez donné.",
+      "Si vous n’avez plus accès à votre adresse mail ni à votre mobile, l’accueil vous rendra votre accès avec une pièce d’identité.",
+    ],
+    again: "Recommencer et recevoir un nouveau code",
+    birthTitle: "Confirmer votre date de naissance",
+    birthLead:
+      "Un seul de vos moyens de contact est confirmé. Pour être sûrs que c’est vous, nous vous demandons aussi votre date de naissance.",
+    birth: "Votre date de naissance",
+    birthHint: "Par exemple 3 11 1988",
+    go: "Continuer",
+    passwordTitle: "Choisir un nouveau mot de passe",
+    passwordLead: "L’ancien ne servira plus, et toutes vos sessions seront fermées.",
+    password: "Nouveau mot de passe",
+    save: "Enregistrer ce mot de passe",
+    overTitle: "Cette demande n’est plus valable",
+    help: "Vous préférez nous parler ?",
+  },
+  en: {
+    askTitle: "Get back into your account",
+    askLead:
+      "Have you forgotten your password? Give your number: we will send a code to the mail address and the mobile that you confirmed.",
+    identifier: "Your social-security number, or your provisional identifier",
+    ask: "Receive a code",
+    never: "If you have never chosen a password yet, do your first sign-in instead.",
+    codeTitle: "Enter the code received",
+    codeLead:
+      "If an account stands for this number and its contact details are confirmed, a 6-digit code has just been sent. It is valid for {n} minutes.",
+    code: "Code received",
+    check: "Check the code",
+    nothing: "Nothing received?",
+    hints: [
+      "Wait a minute, and look in your junk folder.",
+      "Check the number that you gave.",
+      "If you no longer have your mail address or your mobile, the reception desk will give you your access back with an identity document.",
+    ],
+    again: "Start again and receive a new code",
+    birthTitle: "Confirm your date of birth",
+    birthLead:
+      "Only one of your contact details is confirmed. To be sure that it is you, we also ask for your date of birth.",
+    birth: "Your date of birth",
+    birthHint: "For example 3 11 1988",
+    go: "Continue",
+    passwordTitle: "Choose a new password",
+    passwordLead: "The old one will no longer work, and all your sessions will be closed.",
+    password: "New password",
+    save: "Save this password",
+    overTitle: "This request is no longer valid",
+    help: "Would you rather talk to us?",
+  },
+};
+
+type Refusable = { shell: Shell; refused?: Sentence };
+
+export function askPage({ shell, typed = "", refused }: Refusable & { typed?: string }): Html {
+  const { language } = shell;
+  const t = words[language];
+  const error = refused?.[language];
+  return page(
+    shell,
+    { title: t.askTitle, errors: error !== undefined, back: "/sessions/new" },
+    html`${errorSummaryFrom(language, { identifier: error })}
+<h1 class="govuk-heading-l">${t.askTitle}</h1>
+<p class="govuk-body">${t.askLead}</p>
+${form(
+  shell,
+  { action: "/recoveries" },
+  html`${input({
+    id: "identifier",
+    name: "identifier",
+    label: { text: t.identifier, classes: "govuk-label--s" },
+    value: typed,
+    classes: "govuk-input--width-20",
+    autocomplete: "username",
+    autocapitalize: "characters",
+    spellcheck: false,
+    errorMessage: errorFor(language, error),
+  })}
+${button({ text: t.ask, preventDoubleClick: true })}`,
+)}
+<p class="govuk-body">${t.never}</p>`,
+  );
+}
+
+export function recoveryCodePage({ shell, refused, minutes }: Refusable & { minutes: number }): Html {
+  const { language } = shell;
+  const t = words[language];
+  const error = refused?.[language];
+  return page(
+    shell,
+    { title: t.codeTitle, errors: error !== undefined },
+    html`${errorSummaryFrom(language, { code: error })}
+<h1 class="govuk-heading-l">${t.codeTitle}</h1>
+<p class="govuk-body">${t.codeLead.replace("{n}", String(minutes))}</p>
+${form(
+  shell,
+  { action: "/recoveries/current/code" },
+  html`${codeInput({ id: "code", name: "code", label: { text: t.code, classes: "govuk-label--s" }, errorMessage: errorFor(language, error) })}
+${button({ text: t.check, preventDoubleClick: true })}`,
+)}
+<h2 class="govuk-heading-m">${t.nothing}</h2>
+<ul class="govuk-list govuk-list--bullet">${t.hints.map((hint) => html`<li>${hint}</li>`)}</ul>
+<p class="govuk-body"><a class="govuk-link" href="/recoveries/new">${t.again}</a></p>`,
+  );
+}
+
+export function birthDatePage({
+  shell,
+  refused,
+  values,
+}: Refusable & { values?: Record<string, string> }): Html {
+  const { language } = shell;
+  const t = words[language];
+  const error = refused?.[language];
+  return page(
+    shell,
+    { title: t.birthTitle, errors: error !== undefined },
+    html`${errorSummaryFrom(language, { "birth-day": error })}
+<h1 class="govuk-heading-l">${t.birthTitle}</h1>
+<p class="govuk-body">${t.birthLead}</p>
+${form(
+  shell,
+  { action: "/recoveries/current/identity" },
+  html`${dateField(language, {
+    name: "birth",
+    fieldset: { legend: { text: t.birth, classes: "govuk-fieldset__legend--s" } },
+    hint: { text: t.birthHint },
+    values,
+    birthday: true,
+    errorMessage: errorFor(language, error),
+  })}
+${button({ text: t.go, preventDoubleClick: true })}`,
+)}`,
+  );
+}
+
+export function newPasswordPage({ shell, refused, policy }: Refusable & { policy: PasswordPolicy }): Html {
+  const { language } = shell;
+  const t = words[language];
+  const error = refused?.[language];
+  return page(
+    shell,
+    { title: t.passwordTitle, errors: error !== undefined },
+    html`${errorSummaryFrom(language, { password: error })}
+<h1 class="govuk-heading-l">${t.passwordTitle}</h1>
+<p class="govuk-body">${t.passwordLead}</p>
+${form(
+  shell,
+  { action: "/recoveries/current/password" },
+  html`${passwordRulesList(language, policy, "password")}
+${passwordField(language, {
+  id: "password",
+  name: "password",
+  label: { text: t.password, classes: "govuk-label--s" },
+  autocomplete: "new-password",
+  errorMessage: errorFor(language, error),
+})}
+${button({ text: t.save, preventDoubleClick: true })}`,
+)}`,
+  );
+}
+
+export function overPage({ shell, says }: { shell: Shell; says: Sentence }): Html {
+  const { language, brand } = shell;
+  const t = words[language];
+  return page(
+    shell,
+    { title: t.overTitle },
+    html`<h1 class="govuk-heading-l">${t.overTitle}</h1>
+<p class="govuk-body">${says[language]}</p>
+${button({ text: t.again, href: "/recoveries/new" })}
+<h2 class="govuk-heading-m">${t.help}</h2>
+<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>
+<p class="govuk-body">${brand.help.desk[language]}</p>`,
+  );
+}

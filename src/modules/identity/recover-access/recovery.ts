@@ -1,0 +1,203 @@
+import { mayResend, readCode, triesLeft, wrongCode } from "../../../../law/credentials/codes.ts";
+import { readIdentifier } from "../../../../law/credentials/identifier.ts";
+import { composedPassword } from "../../../../law/credentials/password.ts";
+import {
+  isBirthDate,
+  type RecoveryStage,
+  recoveryLimits,
+  recoveryStage,
+} from "../../../../law/credentials/recovery.ts";
+import type { Language, Sentence } from "../../../../law/language.ts";
+import { keyedHash, newSecret, sameBytes, sha256 } from "../../../platform/crypto.ts";
+import { inTransaction, type Tx } from "../../../platform/database.ts";
+import { newCode, newId } from "../../../platform/ids.ts";
+import { record } from "../../../platform/journal.ts";
+import { mailQueue, smsQueue } from "../../../platform/messages.ts";
+import type { World } from "../../../world.ts";
+import { tellPasswordChanged } from "../change-password/change-password.ts";
+import { judgePassword } from "../choose-password/judge-password.ts";
+import { dayStart } from "../give-contacts/send-code.ts";
+import { foundBy } from "../identifiers.ts";
+import { endAllSessions } from "../session/store.ts";
+import { clearTries, endOldPassword, findPersons, resetPassword } from "../store.ts";
+import { recoveryMail, recoverySms } from "./messages.ts";
+import {
+  changeRecovery,
+  countRecoveries,
+  findRecoverable,
+  findRecovery,
+  insertRecovery,
+  type StoredRecovery,
+} from "./store.ts";
+
+/** What the cookie of a way back holds: whose it may be, which one, and the browser's secret. */
+export type RecoveryCookie = string;
+
+export type AskedRecovery = { cookie: RecoveryCookie } | { refused: Sentence };
+
+/**
+ * Starts a way back into an account: a code goes to every contact point its person verified. For an identifier that
+ * nobody has, or whose person verified none, everything happens alike and nothing is sent (SEC-02).
+ */
+export async function askRecovery(world: World, typed: string, language: Language): Promise<AskedRecovery> {
+  const identifier = readIdentifier(typed);
+  if ("refused" in identifier) return { refused: identifier.refused.says };
+  const key = foundBy(world.keys, identifier);
+  const secret = newSecret();
+  const recoveryId = newId();
+  const code = newCode();
+  await inTransaction(world.db, async (tx) => {
+    const at = world.clock();
+    const { personId, contacts } = await findRecoverable(tx, key);
+    const { asked } = await countRecoveries(tx, key, dayStart(at));
+    const sends = mayResend(asked, world.institution.codes);
+    await insertRecovery(tx, {
+      found_by: key,
+      recovery_id: recoveryId,
+      secret_hash: sha256(secret),
+      person_id: personId,
+      asked_at: at,
+      hashed: hashCode(world, recoveryId, code),
+      asks_birth: contacts.length === 1,
+    });
+    if (!personId || !sends) return;
+    for (const contact of contacts) {
+      if (contact.kind === "mail") {
+        await world.jobs.send(tx, mailQueue, recoveryMail(world, contact.value, code, language));
+      } else await world.jobs.send(tx, smsQueue, recoverySms(world, contact.value, code, language));
+    }
+    await record(tx, world.keys.journal, {
+      subject: personId,
+      actor: "unknown",
+      act: "asked to recover access",
+      at,
+    });
+  });
+  return { cookie: `${key.toString("base64url")}.${recoveryId}.${secret}` };
+}
+
+/** A code is bound to the way back it was sent for (SEC-03). */
+const hashCode = (world: World, recoveryId: string, code: string) =>
+  keyedHash(world.keys.code, "recovery", recoveryId, code);
+
+/** Where the person stands on their way back; undefined where this browser asked for none. */
+export const stageOf = (
+  world: World,
+  cookie: RecoveryCookie | undefined,
+): Promise<RecoveryStage | undefined> =>
+  inTransaction(world.db, async (tx) => (await open(tx, world, cookie))?.stage);
+
+type Opened = { row: StoredRecovery; stage: RecoveryStage; triesToday: number };
+
+async function open(tx: Tx, world: World, cookie: RecoveryCookie | undefined): Promise<Opened | undefined> {
+  const [key = "", recoveryId = "", secret = ""] = cookie?.split(".") ?? [];
+  if (!/^[0-9a-f-]{36}$/.test(recoveryId)) return undefined;
+  const row = await findRecovery(tx, Buffer.from(key, "base64url"), recoveryId, sha256(secret));
+  if (!row) return undefined;
+  const { tries } = await countRecoveries(tx, row.found_by, dayStart(world.clock()));
+  return { row, stage: stage(world, row, tries), triesToday: tries };
+}
+
+const stage = (world: World, row: StoredRecovery, triesToday: number): RecoveryStage =>
+  recoveryStage(
+    {
+      askedAt: row.asked_at,
+      // One code goes to every contact point: it lives as long as the shortest-lived way allows.
+      code: {
+        way: "sms",
+        policy: world.institution.codes,
+        tries: row.tries,
+        triesToday,
+        usedAt: row.code_used_at,
+      },
+      asksBirth: row.asks_birth,
+      birthTries: row.birth_tries,
+      birthToldAt: row.birth_told_at,
+      replacedAt: row.replaced_at,
+      endedAt: row.ended_at,
+    },
+    world.clock(),
+  );
+
+export type Answered = { done: true } | { refused: Sentence } | { elsewhere: true };
+
+/** Takes the code. Typed right, the way goes on. */
+export const enterRecoveryCode = (
+  world: World,
+  cookie: RecoveryCookie | undefined,
+  typed: string,
+): Promise<Answered> =>
+  inTransaction(world.db, async (tx) => {
+    const read = readCode(typed);
+    if ("refused" in read) return { refused: read.refused.says };
+    const opened = await open(tx, world, cookie);
+    if (opened?.stage.at !== "code") return { elsewhere: true };
+    const { row, triesToday } = opened;
+    if (row.person_id && sameBytes(row.hashed, hashCode(world, row.recovery_id, read.code))) {
+      await changeRecovery(tx, row, { code_used_at: world.clock() });
+      return { done: true };
+    }
+    await changeRecovery(tx, row, { tries: row.tries + 1 });
+    const left = triesLeft({ tries: row.tries + 1, triesToday: triesToday + 1 });
+    return left > 0 ? { refused: wrongCode(left) } : { elsewhere: true };
+  });
+
+/** Takes the birth date, "YYYY-MM-DD", where one contact point alone vouches for the person. */
+export const tellBirthDate = (
+  world: World,
+  cookie: RecoveryCookie | undefined,
+  told: string,
+): Promise<Answered> =>
+  inTransaction(world.db, async (tx) => {
+    const opened = await open(tx, world, cookie);
+    if (opened?.stage.at !== "identity" || !opened.row.person_id) return { elsewhere: true };
+    const { row } = opened;
+    const [person] = await findPersons(tx, [opened.row.person_id]);
+    if (person && isBirthDate(told, person.birthDate)) {
+      await changeRecovery(tx, row, { birth_told_at: world.clock() });
+      return { done: true };
+    }
+    await changeRecovery(tx, row, { birth_tries: row.birth_tries + 1 });
+    const left = recoveryLimits.birthTries - row.birth_tries - 1;
+    return left > 0 ? { refused: wrongBirth(left) } : { elsewhere: true };
+  });
+
+const wrongBirth = (left: number): Sentence => ({
+  fr: `Ce n’est pas la date de naissance que nous connaissons. Il vous reste ${left} ${left === 1 ? "essai" : "essais"}.`,
+  en: `This is not the date of birth that we know. You have ${left} ${left === 1 ? "try" : "tries"} left.`,
+});
+
+/**
+ * Gives the account a new password at the end of the way back: once. Every session ends, waits for wrong passwords are
+ * lifted, and the contact points are told (SEC-04).
+ */
+export async function chooseRecoveredPassword(
+  world: World,
+  cookie: RecoveryCookie | undefined,
+  typed: string,
+  language: Language,
+): Promise<Answered> {
+  const personId = await inTransaction(world.db, async (tx) => {
+    const opened = await open(tx, world, cookie);
+    return opened?.stage.at === "password" ? opened.row.person_id : null;
+  });
+  const [person] = personId ? await findPersons(world.db, [personId]) : [];
+  if (!person) return { elsewhere: true };
+  const [wrong] = await judgePassword(world, person, typed);
+  if (wrong) return { refused: wrong };
+  const hashed = await world.passwords.hash(composedPassword(typed));
+  return inTransaction(world.db, async (tx) => {
+    const opened = await open(tx, world, cookie);
+    if (opened?.stage.at !== "password") return { elsewhere: true };
+    const at = world.clock();
+    const subject = person.personId;
+    await changeRecovery(tx, opened.row, { ended_at: at });
+    await resetPassword(tx, subject, hashed, at);
+    await endOldPassword(tx, subject, at);
+    await endAllSessions(tx, subject, at);
+    await clearTries(tx, opened.row.found_by);
+    await record(tx, world.keys.journal, { subject, actor: subject, act: "recovered access", at });
+    await tellPasswordChanged(tx, world, subject, language);
+    return { done: true };
+  });
+}
