@@ -6,7 +6,12 @@ import type { Statement } from "./server.ts";
 /** The least a signed-in page could be: a Fastify route that sends the same SQL and answers a page of the same size. */
 
 /** What one session's home page sends to PostgreSQL, by its cookie: one wave after the other. */
-export type BareAsked = { databaseUrl: string; connections: number; waves: [string, Statement[][]][]; page: string };
+export type BareAsked = {
+  databaseUrl: string;
+  connections: number;
+  waves: [string, Statement[][]][];
+  page: string;
+};
 
 let stop = async () => {};
 

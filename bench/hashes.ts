@@ -16,7 +16,8 @@ async function hashesPerSecond({ seconds }: { seconds: number }): Promise<number
   let done = 0;
   const work = async () => {
     while (performance.now() < until) {
-      if (!(await verify(one, password, { secret: pepper }))) throw new Error("The right password was refused");
+      if (!(await verify(one, password, { secret: pepper })))
+        throw new Error("The right password was refused");
       if (performance.now() <= until) done += 1;
     }
   };

@@ -12,7 +12,7 @@
  * The machine drifts, so what is compared alternates, and the medians of the rounds are taken. `refused` counts the
  * sign-ins answered otherwise than by 303: 0, or the run says nothing.
  */
-import { onGround, median, quantile, rounded } from "./ground.ts";
+import { median, onGround, quantile, rounded } from "./ground.ts";
 import type { HomesAsked, HomesDone, SignInsAsked, SignInsDone } from "./visitors.ts";
 
 const rounds = Number(process.env["ROUNDS"] ?? 3);
@@ -83,7 +83,12 @@ await onGround(files, async ({ server, port, people, start }) => {
 });
 
 function p99(done: readonly HomesDone[]) {
-  return rounded(quantile(done.flatMap((one) => one.milliseconds), 0.99));
+  return rounded(
+    quantile(
+      done.flatMap((one) => one.milliseconds),
+      0.99,
+    ),
+  );
 }
 
 function p50(done: readonly HomesDone[]) {

@@ -5,7 +5,7 @@ import type { Rule } from "../law/benefits/rule.ts";
 export const same = 1e-6;
 
 /** To the nearest cent; half a cent counts for one, also when the binary number lies a hair under it. */
-export const toCent = (amount: number): number => Math.floor(amount * 100 + 0.5 + 1e-5) / 100;
+const toCent = (amount: number): number => Math.floor(amount * 100 + 0.5 + 1e-5) / 100;
 
 /** To the nearest euro; half a euro to the even one. */
 export function toEuroHalfEven(amount: number): number {
@@ -14,6 +14,9 @@ export function toEuroHalfEven(amount: number): number {
   if (Math.abs(rest - 0.5) < same) return low % 2 === 0 ? low : low + 1;
   return rest < 0.5 ? low : low + 1;
 }
+
+/** What each way of rounding does. */
+export const roundings = { cent: toCent, "euro, half to even": toEuroHalfEven };
 
 const money = new Set(["pay", "taxable_pay"]);
 const wholeUnits = new Set(["count", "yes-no", "years"]);
@@ -38,7 +41,7 @@ export function isWhole(amount: Amount, rules: ReadonlyMap<string, Rule>): boole
     case "minus":
       return isWhole(amount.left, rules) && isWhole(amount.right, rules);
     case "if":
-      return isWhole(amount.then, rules) && isWhole(amount.otherwise, rules);
+      return isWhole(amount.yes, rules) && isWhole(amount.no, rules);
     case "over":
       return isWhole(amount.each, rules);
     case "date":

@@ -7,33 +7,31 @@ export type LoadedRules = {
   readonly rules: ReadonlyMap<string, Rule>;
 };
 
-/** A rulebook that cannot be computed: says which rule, and why. */
-export class BrokenRules extends Error {
-  override name = "BrokenRules";
-}
+/** A rulebook that cannot be computed: a fault of whoever wrote it, found when it is loaded. */
+const brokenRules = (message: string): Error => Object.assign(new Error(message), { name: "BrokenRules" });
 
 /**
  * Checks a rulebook once, before anything is computed: rules are unique, the rules and facts they name exist, dated
- * values are in order, and no rule needs itself, directly or in another month. Throws BrokenRules.
+ * values are in order, and no rule needs itself, directly or in another month. Throws an Error named BrokenRules.
  */
 export function load(book: Rulebook): LoadedRules {
   const rules = new Map<string, Rule>();
   for (const rule of book.rules) {
-    if (rules.has(rule.id)) throw new BrokenRules(`The rule ${rule.id} is written twice`);
+    if (rules.has(rule.id)) throw brokenRules(`The rule ${rule.id} is written twice`);
     rules.set(rule.id, rule);
   }
   const facts = new Set(book.facts.map(({ name }) => name));
   for (const rule of book.rules) {
     for (const part of allParts(rule)) {
       if ((part.op === "rule" || part.op === "in month") && !rules.has(part.rule))
-        throw new BrokenRules(`${rule.id} needs the rule ${part.rule}, which does not exist`);
+        throw brokenRules(`${rule.id} needs the rule ${part.rule}, which does not exist`);
       if (part.op === "fact" && !facts.has(part.fact))
-        throw new BrokenRules(`${rule.id} asks for the fact ${part.fact}, which does not exist`);
+        throw brokenRules(`${rule.id} asks for the fact ${part.fact}, which does not exist`);
       if (part.op === "parameter") checkOrder(part.parameter.id, part.parameter.values);
     }
   }
   for (const result of book.results)
-    if (!rules.has(result)) throw new BrokenRules(`The result ${result} has no rule`);
+    if (!rules.has(result)) throw brokenRules(`The result ${result} has no rule`);
   refuseCircles(rules);
   return { book, rules };
 }
@@ -41,7 +39,7 @@ export function load(book: Rulebook): LoadedRules {
 function checkOrder(id: string, values: readonly { from: string }[]): void {
   values.forEach(({ from }, at) => {
     const before = values[at - 1];
-    if (before && before.from >= from) throw new BrokenRules(`The values of ${id} are not in order of date`);
+    if (before && before.from >= from) throw brokenRules(`The values of ${id} are not in order of date`);
   });
 }
 
@@ -49,7 +47,9 @@ function refuseCircles(rules: ReadonlyMap<string, Rule>): void {
   const done = new Set<string>();
   const walk = (id: string, path: readonly string[]): void => {
     if (path.includes(id))
-      throw new BrokenRules(`Rules need each other in a circle: ${[...path.slice(path.indexOf(id)), id].join(" → ")}`);
+      throw brokenRules(
+        `Rules need each other in a circle: ${[...path.slice(path.indexOf(id)), id].join(" → ")}`,
+      );
     if (done.has(id)) return;
     const rule = rules.get(id);
     if (rule)
@@ -88,8 +88,8 @@ export function* parts(amount: Amount): Generator<Amount> {
       return;
     case "if":
       yield* conditionParts(amount.when);
-      yield* parts(amount.then);
-      yield* parts(amount.otherwise);
+      yield* parts(amount.yes);
+      yield* parts(amount.no);
       return;
     case "over":
       yield* conditionParts(amount.where);

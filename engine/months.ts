@@ -1,5 +1,5 @@
-import type { Parameter } from "../law/benefits/rule.ts";
 import type { Shift } from "../law/benefits/expression.ts";
+import type { Parameter } from "../law/benefits/rule.ts";
 
 /** A month as a number that counts up by one: year × 12 + month, January being 0. */
 export type MonthNumber = number;

@@ -24,10 +24,12 @@ export type TestFoyer = {
   code: (address: string, nth?: number) => Promise<string>;
   /** Moves the server's clock; nothing else does. */
   pass: (length: { hours?: number; minutes?: number; seconds?: number }) => void;
+  /** Sets it: "2026-03-10T09:00:00Z". */
+  turnClock: (to: string) => void;
   stop: () => Promise<void>;
 };
 
-export type Served = { institutions?: readonly string[]; databaseUrl?: string; at?: string };
+export type Served = { institutions?: readonly string[]; databaseUrl?: string };
 
 /** A whole Foyer: real server, real database with the demo people, real SMTP and SMS on loopback. Only its clock is ours. */
 export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
@@ -42,7 +44,7 @@ export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
     TRUST_PROXY: "loopback",
   });
   const development = await startDevelopment(ids, log);
-  let present = new Date(served.at ?? "2026-03-10T09:00:00Z");
+  let present = new Date("2026-03-10T09:00:00Z");
   const { mailbox } = development;
   const clock = () => new Date(present);
   const foyer = await startFoyer(config, { clock, log, development }).catch(async (error) => {
@@ -63,6 +65,9 @@ export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
     },
     pass: ({ hours = 0, minutes = 0, seconds = 0 }) => {
       present = new Date(present.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000);
+    },
+    turnClock: (to) => {
+      present = new Date(to);
     },
     stop: () => stopAll(foyer, mailbox, databases.drop),
   };

@@ -1,6 +1,8 @@
 import { type DemoFile, type DemoPerson, demoFiles, identifierOf } from "../../dev/demo/people.ts";
 
 export type Someone = {
+  /** As they are called on every page. */
+  name: string;
   person: DemoPerson;
   file: DemoFile;
   /** What they sign in with. */
@@ -17,6 +19,7 @@ export function someone(firstName: string): Someone {
     for (const person of file.people)
       if (person.firstNames.split(" ")[0] === firstName)
         return {
+          name: nameOf(person),
           person,
           file,
           identifier: identifierOf(person) ?? "",
@@ -25,3 +28,7 @@ export function someone(firstName: string): Someone {
         };
   throw new Error(`Nobody is called ${firstName} among the demo people`);
 }
+
+/** The first of the first names, and the name in use. */
+export const nameOf = ({ firstNames, usedName, birthName }: DemoPerson) =>
+  `${firstNames.split(" ")[0]} ${usedName ?? birthName}`;

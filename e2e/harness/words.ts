@@ -72,7 +72,6 @@ export const words = {
     signOut: "Me déconnecter",
     signedOut: "Vous êtes déconnecté(e). À bientôt !",
     previous: "Connexion précédente",
-    previousMoment: "mardi 10 mars 2026 à 10:00",
   },
   en: {
     front: "Your personal account",
@@ -146,7 +145,6 @@ export const words = {
     signOut: "Sign out",
     signedOut: "You are signed out. See you soon!",
     previous: "Previous sign-in",
-    previousMoment: "Tuesday, 10 March 2026 at 10:00",
   },
 };
 

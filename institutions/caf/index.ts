@@ -19,8 +19,8 @@ export const caf = {
   help: {
     phone: "32 30",
     hours: {
-      fr: "du lundi au vendredi, de 9 h à 16 h 30 (prix d’un appel local)",
-      en: "Monday to Friday, 9 am to 4:30 pm (local call rate)",
+      fr: "du lundi au vendredi, de 9 h à 16 h 30 (prix d’un appel local)",
+      en: "Monday to Friday, 9 am to 4:30 pm (local call rate)",
     },
     desk: {
       fr: "Présentez-vous à l’accueil de votre Caf avec une pièce d’identité.",

@@ -21,7 +21,7 @@ export const cnss = {
   },
   help: {
     phone: "+253 21 32 46 00",
-    hours: { fr: "du dimanche au jeudi, de 7 h 30 à 14 h", en: "Sunday to Thursday, 7:30 am to 2 pm" },
+    hours: { fr: "du dimanche au jeudi, de 7 h 30 à 14 h", en: "Sunday to Thursday, 7:30 am to 2 pm" },
     desk: {
       fr: "Présentez-vous au guichet de la CNSS avec votre carte d’assuré et une pièce d’identité.",
       en: "Come to the CNSS counter with your insurance card and an identity document.",

@@ -22,8 +22,8 @@ export const cpam54 = {
   help: {
     phone: "36 46",
     hours: {
-      fr: "du lundi au vendredi, de 8 h 30 à 17 h 30 (service gratuit + prix d’un appel)",
-      en: "Monday to Friday, 8:30 am to 5:30 pm (free service, price of a call)",
+      fr: "du lundi au vendredi, de 8 h 30 à 17 h 30 (service gratuit + prix d’un appel)",
+      en: "Monday to Friday, 8:30 am to 5:30 pm (free service, price of a call)",
     },
     desk: {
       fr: "Votre structure peut écrire au service partenaires de la CPAM.",

@@ -13,7 +13,7 @@ export type Amount =
   | { readonly op: "sum" | "product" | "least" | "most"; readonly terms: readonly Amount[] }
   | { readonly op: "minus" | "divided"; readonly left: Amount; readonly right: Amount }
   | { readonly op: "rounded"; readonly amount: Amount; readonly to: Rounding }
-  | { readonly op: "if"; readonly when: Condition; readonly then: Amount; readonly otherwise: Amount }
+  | { readonly op: "if"; readonly when: Condition; readonly yes: Amount; readonly no: Amount }
   | {
       readonly op: "over";
       readonly how: "sum" | "least";
@@ -46,9 +46,9 @@ type Term = Amount | number;
 const amount = (term: Term): Amount => (typeof term === "number" ? { op: "number", value: term } : term);
 
 /** The value in force on the first day of the month computed; for "income year", on 1 January of the year whose income counts (two years before). */
-export const valueOf = (parameter: Parameter, of: "month" | "income year" = "month"): Amount => ({
+export const parameter = (given: Parameter, of: "month" | "income year" = "month"): Amount => ({
   op: "parameter",
-  parameter,
+  parameter: given,
   of,
 });
 
@@ -84,11 +84,11 @@ export const divided = (left: Term, right: Term): Amount => ({
 /** Rounded as the text says. */
 export const rounded = (term: Term, to: Rounding): Amount => ({ op: "rounded", amount: amount(term), to });
 /** One amount when the condition holds, another otherwise (nothing by default). */
-export const given = (when: Condition, then: Term, otherwise: Term = 0): Amount => ({
+export const given = (when: Condition, yes: Term, no: Term = 0): Amount => ({
   op: "if",
   when,
-  then: amount(then),
-  otherwise: amount(otherwise),
+  yes: amount(yes),
+  no: amount(no),
 });
 /** 1 when the condition holds, else 0: how a rule says yes or no. */
 export const yesNo = (when: Condition): Amount => given(when, 1, 0);

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import { hash, verify } from "@node-rs/argon2";
 import { promise as boundedQueue } from "fastq";
+import { hash, verify } from "./password-threads.ts";
 
 /** argon2id with 19 MiB, two passes, one lane (SEC-06). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

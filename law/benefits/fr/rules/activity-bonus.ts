@@ -6,8 +6,8 @@ import { readings } from "../readings.ts";
 import { flatAmount, housingLumpSum } from "./rsa.ts";
 
 const from = "2023-09-01";
-const hours = (of: typeof p.individualFrom) => x.times(x.valueOf(of), x.valueOf(hourlyMinimumWage));
-const whole = x.rounded(x.times(x.valueOf(p.individualShare), x.valueOf(p.bonusBase)), "cent");
+const hours = (of: typeof p.individualFrom) => x.times(x.parameter(of), x.parameter(hourlyMinimumWage));
+const whole = x.rounded(x.times(x.parameter(p.individualShare), x.parameter(p.bonusBase)), "cent");
 const earnings = x.sumOver("adults", x.rule("earnings"));
 const flat = x.rule("ppa_flat");
 const netResources = x.sum(x.rule("rsa_base_ressources"), housingLumpSum(p.bonusBase));
@@ -86,13 +86,13 @@ export const activityBonusRules: readonly Rule[] = [
       en: "The flat amount, a share of earnings and the individual bonuses, less the higher of resources and the flat amount.",
     },
     formula: x.given(
-      x.reaches(x.count("adults", x.reaches(x.fact("adult_age"), x.times(12, x.valueOf(p.workerAge)))), 1),
+      x.reaches(x.count("adults", x.reaches(x.fact("adult_age"), x.times(12, x.parameter(p.workerAge)))), 1),
       x.most(
         0,
         x.minus(
           x.sum(
             flat,
-            x.times(x.valueOf(p.earningsShare), earnings),
+            x.times(x.parameter(p.earningsShare), earnings),
             x.sumOver("adults", x.rule("individual_bonus")),
           ),
           x.most(netResources, flat),
@@ -108,10 +108,10 @@ export const activityBonusRules: readonly Rule[] = [
     article: "CSS, art. R. 843-1",
     label: { fr: "Moyenne des trois mois", en: "Average of the three months" },
     says: {
-      fr: "Chaque mois compte avec la loi, les âges et les prestations de ce mois.",
-      en: "Each month counts with the law, the ages and the benefits of that month.",
+      fr: "Pour qui travaille : chaque mois compte avec la loi, les âges et les prestations de ce mois.",
+      en: "For those who earn: each month counts with the law, the ages and the benefits of that month.",
     },
-    formula: average,
+    formula: x.given(x.exceeds(earnings, 0), average),
   },
   {
     id: "ppa",
@@ -125,7 +125,7 @@ export const activityBonusRules: readonly Rule[] = [
       en: "The average of the three months; nothing under €15.",
     },
     formula: x.given(
-      x.all(x.exceeds(earnings, 0), x.reaches(x.rule("ppa_average"), x.valueOf(p.bonusMinimum))),
+      x.reaches(x.rule("ppa_average"), x.parameter(p.bonusMinimum)),
       x.rounded(x.rule("ppa_average"), "cent"),
     ),
     zero: [
@@ -144,7 +144,7 @@ export const activityBonusRules: readonly Rule[] = [
         },
       },
       {
-        when: x.isUnder(x.rule("ppa_average"), x.valueOf(p.bonusMinimum)),
+        when: x.isUnder(x.rule("ppa_average"), x.parameter(p.bonusMinimum)),
         says: {
           fr: "Il resterait {rest} : moins de 15 € ne sont pas versés.",
           en: "{rest} would remain: less than €15 is not paid.",

@@ -5,13 +5,13 @@ import { familyBase, monthlyMinimumWage } from "../parameters/general.ts";
 import { isBorn, isYoungerThan } from "./general.ts";
 
 const from = "2023-09-01";
-const base = x.valueOf(familyBase);
+const base = x.parameter(familyBase);
 const category = x.fact("aeeh_category");
 const ofCategory = (n: number, amount: x.Amount, otherwise: x.Amount | number) =>
   x.given(x.equals(category, n), amount, otherwise);
-const ofBase = (rate: Parameter) => x.times(base, x.valueOf(rate));
-const lone = (rate: Parameter) => x.times(x.rule("lone_adult"), base, x.valueOf(rate));
-const low = x.times(x.valueOf(p.lowEarningsLimit), x.valueOf(monthlyMinimumWage));
+const ofBase = (rate: Parameter) => x.times(base, x.parameter(rate));
+const lone = (rate: Parameter) => x.times(x.rule("lone_adult"), base, x.parameter(rate));
+const low = x.times(x.parameter(p.lowEarningsLimit), x.parameter(monthlyMinimumWage));
 
 /** AEEH and AAH: written from the articles, not compared with an engine; so they are shown as unverified. */
 export const disabilityRules: readonly Rule[] = [
@@ -46,7 +46,7 @@ export const disabilityRules: readonly Rule[] = [
                 ofCategory(
                   5,
                   x.sum(ofBase(p.complement5), lone(p.loneRaise5)),
-                  ofCategory(6, x.sum(x.valueOf(p.complement6), lone(p.loneRaise6)), 0),
+                  ofCategory(6, x.sum(x.parameter(p.complement6), lone(p.loneRaise6)), 0),
                 ),
               ),
             ),
@@ -93,21 +93,21 @@ export const disabilityRules: readonly Rule[] = [
     formula: x.given(
       x.all(
         x.holds(x.fact("disabled")),
-        x.reaches(x.fact("adult_age"), x.times(12, x.valueOf(p.adultAllowanceAge))),
+        x.reaches(x.fact("adult_age"), x.times(12, x.parameter(p.adultAllowanceAge))),
       ),
       x.rounded(
         x.least(
-          x.valueOf(p.adultAllowance),
+          x.parameter(p.adultAllowance),
           x.most(
             0,
             x.minus(
               x.times(
-                x.valueOf(p.adultAllowance),
-                x.sum(1, x.times(x.valueOf(p.adultCeilingChild), x.rule("af_children"))),
+                x.parameter(p.adultAllowance),
+                x.sum(1, x.times(x.parameter(p.adultCeilingChild), x.rule("af_children"))),
               ),
               x.sum(
-                x.times(x.minus(1, x.valueOf(p.lowEarningsShare)), x.least(x.fact("pay"), low)),
-                x.times(x.minus(1, x.valueOf(p.highEarningsShare)), x.most(0, x.minus(x.fact("pay"), low))),
+                x.times(x.minus(1, x.parameter(p.lowEarningsShare)), x.least(x.fact("pay"), low)),
+                x.times(x.minus(1, x.parameter(p.highEarningsShare)), x.most(0, x.minus(x.fact("pay"), low))),
               ),
             ),
           ),

@@ -5,16 +5,16 @@ import { familyBase } from "../parameters/general.ts";
 import { hasReached, isBorn, isYoungerThan } from "./general.ts";
 
 const from = "2023-09-01";
-const base = x.valueOf(familyBase);
+const base = x.parameter(familyBase);
 const children = x.rule("af_children");
 const resources = x.rule("resources");
 const ceiling = (of: typeof p.firstBandCeiling, counted: x.Amount) =>
-  x.sum(x.valueOf(of), x.times(x.valueOf(p.bandRaisePerChild), counted));
+  x.sum(x.parameter(of), x.times(x.parameter(p.bandRaisePerChild), counted));
 const share = (first: x.Amount, second: x.Amount) =>
   x.given(
     x.isWithin(resources, first),
     1,
-    x.given(x.isWithin(resources, second), x.valueOf(p.secondBandShare), x.valueOf(p.thirdBandShare)),
+    x.given(x.isWithin(resources, second), x.parameter(p.secondBandShare), x.parameter(p.thirdBandShare)),
   );
 const excess = (first: x.Amount, second: x.Amount) =>
   x.divided(
@@ -60,7 +60,7 @@ export const familyAllowanceRules: readonly Rule[] = [
         hasReached(p.childAgeLimit),
         x.isUnder(
           x.fact("limit_age"),
-          x.times(12, x.sum(x.valueOf(p.childAgeLimit), x.valueOf(p.flatYears))),
+          x.times(12, x.sum(x.parameter(p.childAgeLimit), x.parameter(p.flatYears))),
         ),
       ),
     ),
@@ -116,13 +116,13 @@ export const familyAllowanceRules: readonly Rule[] = [
       en: "From two children: 32% of the monthly base, plus 41% for each child from the third, in the share paid.",
     },
     formula: x.given(
-      x.reaches(children, x.valueOf(p.firstChildren)),
+      x.reaches(children, x.parameter(p.firstChildren)),
       x.rounded(
         x.times(
           x.rounded(
             x.times(
               base,
-              x.sum(x.valueOf(p.rateForTwo), x.times(x.valueOf(p.rateForEachMore), x.minus(children, 2))),
+              x.sum(x.parameter(p.rateForTwo), x.times(x.parameter(p.rateForEachMore), x.minus(children, 2))),
             ),
             "cent",
           ),
@@ -163,14 +163,14 @@ export const familyAllowanceRules: readonly Rule[] = [
       en: "16% of the monthly base for each child old enough. With only two children, the eldest, and only the eldest, gives none.",
     },
     formula: x.given(
-      x.reaches(children, x.valueOf(p.firstChildren)),
+      x.reaches(children, x.parameter(p.firstChildren)),
       x.rounded(
         x.times(
           base,
-          x.valueOf(p.supplementRate),
+          x.parameter(p.supplementRate),
           // The eldest has the age whenever a younger child has it: leaving out the eldest is leaving out one.
           x.given(
-            x.reaches(children, x.valueOf(p.eldestCountsFrom)),
+            x.reaches(children, x.parameter(p.eldestCountsFrom)),
             x.rule("af_old_enough"),
             x.most(0, x.minus(x.rule("af_old_enough"), 1)),
           ),
@@ -192,10 +192,10 @@ export const familyAllowanceRules: readonly Rule[] = [
       en: "In a family of three children or more, a fixed sum for one year for each child of 20.",
     },
     formula: x.given(
-      x.reaches(counted, x.valueOf(p.flatChildren)),
+      x.reaches(counted, x.parameter(p.flatChildren)),
       x.rounded(
         x.times(
-          x.rounded(x.times(base, x.valueOf(p.flatRate)), "cent"),
+          x.rounded(x.times(base, x.parameter(p.flatRate)), "cent"),
           x.rule("af_twenty"),
           share(ceiling(p.firstBandCeiling, counted), ceiling(p.secondBandCeiling, counted)),
         ),
@@ -281,7 +281,7 @@ export const familyAllowanceRules: readonly Rule[] = [
     ),
     zero: [
       {
-        when: x.isUnder(counted, x.valueOf(p.firstChildren)),
+        when: x.isUnder(counted, x.parameter(p.firstChildren)),
         says: {
           fr: "Les allocations familiales commencent avec deux enfants de moins de 20 ans à charge ; vous en avez {children}.",
           en: "Family allowances begin with two dependent children under 20; you have {children}.",
@@ -289,7 +289,7 @@ export const familyAllowanceRules: readonly Rule[] = [
         values: { children },
       },
       {
-        when: x.isUnder(children, x.valueOf(p.firstChildren)),
+        when: x.isUnder(children, x.parameter(p.firstChildren)),
         says: {
           fr: "Il reste {children} enfant de moins de 20 ans : il en faut deux, ou trois avec celui de 20 ans.",
           en: "{children} child under 20 remains: it takes two, or three with the one of 20.",

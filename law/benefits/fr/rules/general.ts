@@ -3,12 +3,12 @@ import type { Rule } from "../../rule.ts";
 import * as p from "../parameters/general.ts";
 
 /** The child has reached the age that a parameter gives in years. */
-export const hasReached = (age: Parameters<typeof x.valueOf>[0]): x.Condition =>
-  x.reaches(x.fact("age"), x.times(12, x.valueOf(age)));
+export const hasReached = (age: Parameters<typeof x.parameter>[0]): x.Condition =>
+  x.reaches(x.fact("age"), x.times(12, x.parameter(age)));
 
 /** The child has not yet come to the age at which a right ends. */
-export const isYoungerThan = (age: Parameters<typeof x.valueOf>[0]): x.Condition =>
-  x.isUnder(x.fact("limit_age"), x.times(12, x.valueOf(age)));
+export const isYoungerThan = (age: Parameters<typeof x.parameter>[0]): x.Condition =>
+  x.isUnder(x.fact("limit_age"), x.times(12, x.parameter(age)));
 
 /** A right that begins with the month after the birth has begun. */
 export const isBorn: x.Condition = x.reaches(x.fact("age"), 0);
@@ -30,11 +30,11 @@ export const generalRules: readonly Rule[] = [
     },
     formula: x.least(
       x.fact("taxable_pay"),
-      x.valueOf(p.expenseCeiling, "income year"),
+      x.parameter(p.expenseCeiling, "income year"),
       x.most(
-        x.valueOf(p.expenseFloor, "income year"),
+        x.parameter(p.expenseFloor, "income year"),
         x.rounded(
-          x.times(x.fact("taxable_pay"), x.valueOf(p.expenseRate, "income year")),
+          x.times(x.fact("taxable_pay"), x.parameter(p.expenseRate, "income year")),
           "euro, half to even",
         ),
       ),
@@ -96,7 +96,7 @@ export const generalRules: readonly Rule[] = [
           "adults",
           x.reaches(
             x.rule("income"),
-            x.times(x.valueOf(p.secondIncomeShare), x.valueOf(p.securityCeiling, "income year")),
+            x.times(x.parameter(p.secondIncomeShare), x.parameter(p.securityCeiling, "income year")),
           ),
         ),
         2,

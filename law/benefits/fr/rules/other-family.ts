@@ -8,20 +8,20 @@ import { familyBase } from "../parameters/general.ts";
 import { hasReached, isBorn, isYoungerThan } from "./general.ts";
 
 const from = "2023-09-01";
-const base = x.valueOf(familyBase);
+const base = x.parameter(familyBase);
 const resources = x.rule("resources");
 
 const ceilingFor = (zeroChildren: Parameter, raise: Parameter, children: x.Amount) =>
   x.sum(
     x.times(
-      x.valueOf(zeroChildren),
+      x.parameter(zeroChildren),
       x.sum(
         1,
-        x.times(x.valueOf(cf.ceilingPerFirstTwo), x.least(children, 2)),
-        x.times(x.valueOf(cf.ceilingPerThird), x.most(0, x.minus(children, 2))),
+        x.times(x.parameter(cf.ceilingPerFirstTwo), x.least(children, 2)),
+        x.times(x.parameter(cf.ceilingPerThird), x.most(0, x.minus(children, 2))),
       ),
     ),
-    x.times(x.valueOf(raise), x.rule("raised_ceilings")),
+    x.times(x.parameter(raise), x.rule("raised_ceilings")),
   );
 
 const cfChildren = x.count("children", x.all(isBorn, isYoungerThan(cf.supplementAgeLimit)));
@@ -71,11 +71,11 @@ export const familySupplementRules: readonly Rule[] = [
       en: "41.65% of the monthly base under the ceiling; just above, that amount less the excess.",
     },
     formula: x.given(
-      x.reaches(olderThanThree, x.valueOf(cf.supplementChildren)),
+      x.reaches(olderThanThree, x.parameter(cf.supplementChildren)),
       x.most(
         0,
         x.minus(
-          x.times(base, x.valueOf(cf.supplementRate)),
+          x.times(base, x.parameter(cf.supplementRate)),
           x.divided(x.most(0, x.minus(resources, cfCeiling)), 12),
         ),
       ),
@@ -93,14 +93,14 @@ export const familySupplementRules: readonly Rule[] = [
       en: "Higher under half the ceiling. It does not add to the base allowance for a young child.",
     },
     formula: x.given(
-      x.all(x.reaches(olderThanThree, x.valueOf(cf.supplementChildren)), x.equals(x.rule("paje_base"), 0)),
+      x.all(x.reaches(olderThanThree, x.parameter(cf.supplementChildren)), x.equals(x.rule("paje_base"), 0)),
       x.rounded(
         x.given(
           x.isWithin(
             resources,
             ceilingFor(cf.raisedSupplementCeiling, cf.raisedSupplementCeilingRaise, cfChildren),
           ),
-          x.times(base, x.valueOf(cf.raisedSupplementRate)),
+          x.times(base, x.parameter(cf.raisedSupplementRate)),
           x.rule("cf_ordinary"),
         ),
         "cent",
@@ -108,7 +108,7 @@ export const familySupplementRules: readonly Rule[] = [
     ),
     zero: [
       {
-        when: x.isUnder(olderThanThree, x.valueOf(cf.supplementChildren)),
+        when: x.isUnder(olderThanThree, x.parameter(cf.supplementChildren)),
         says: {
           fr: "Le complément familial demande trois enfants de 3 à 20 ans ; vous en avez {children}.",
           en: "The family supplement takes three children from 3 to 20; you have {children}.",
@@ -136,7 +136,7 @@ export const familySupplementRules: readonly Rule[] = [
 
 const supported = x.count("children", x.all(isBorn, isYoungerThan(childAgeLimit)));
 const support = (rate: Parameter) =>
-  x.given(x.holds(x.rule("lone_adult")), x.times(base, x.valueOf(rate), supported));
+  x.given(x.holds(x.rule("lone_adult")), x.times(base, x.parameter(rate), supported));
 
 /** Allocation de soutien familial for a parent alone who receives no maintenance. */
 export const familySupportRules: readonly Rule[] = [
@@ -181,7 +181,7 @@ export const familySupportRules: readonly Rule[] = [
   },
 ];
 
-const schoolYears = (age: Parameter) => x.times(12, x.valueOf(age));
+const schoolYears = (age: Parameter) => x.times(12, x.parameter(age));
 const inSchool = (fromAge: Parameter, toAge: x.Amount) =>
   x.count(
     "children",
@@ -205,10 +205,10 @@ export const backToSchoolRules: readonly Rule[] = [
     formula: x.times(
       base,
       x.sum(
-        x.times(x.valueOf(ars.primaryRate), inSchool(ars.primaryAge, schoolYears(ars.middleAge))),
-        x.times(x.valueOf(ars.middleRate), inSchool(ars.middleAge, schoolYears(ars.highAge))),
+        x.times(x.parameter(ars.primaryRate), inSchool(ars.primaryAge, schoolYears(ars.middleAge))),
+        x.times(x.parameter(ars.middleRate), inSchool(ars.middleAge, schoolYears(ars.highAge))),
         x.times(
-          x.valueOf(ars.highRate),
+          x.parameter(ars.highRate),
           x.count(
             "children",
             x.all(
@@ -232,8 +232,8 @@ export const backToSchoolRules: readonly Rule[] = [
       en: "The basic ceiling, raised by 30% for each dependent child.",
     },
     formula: x.times(
-      x.valueOf(ars.schoolCeiling),
-      x.sum(1, x.times(x.valueOf(ars.schoolCeilingPerChild), x.rule("af_children"))),
+      x.parameter(ars.schoolCeiling),
+      x.sum(1, x.times(x.parameter(ars.schoolCeilingPerChild), x.rule("af_children"))),
     ),
   },
   {
@@ -250,7 +250,7 @@ export const backToSchoolRules: readonly Rule[] = [
     formula: x.given(
       x.reaches(
         x.minus(x.rule("ars_whole"), x.most(0, x.minus(resources, schoolCeiling))),
-        x.valueOf(ars.schoolMinimum),
+        x.parameter(ars.schoolMinimum),
       ),
       x.rounded(x.minus(x.rule("ars_whole"), x.most(0, x.minus(resources, schoolCeiling))), "cent"),
     ),

@@ -14,23 +14,23 @@ const others = x.sum(x.minus(adults, 1), children);
 const housing = (persons: x.Amount) =>
   x.given(
     x.equals(persons, 1),
-    x.valueOf(p.housingOne),
+    x.parameter(p.housingOne),
     x.given(
       x.equals(persons, 2),
-      x.times(x.valueOf(p.housingTwo), x.sum(1, x.valueOf(p.secondPersonShare))),
+      x.times(x.parameter(p.housingTwo), x.sum(1, x.parameter(p.secondPersonShare))),
       x.times(
-        x.valueOf(p.housingThree),
-        x.sum(1, x.valueOf(p.secondPersonShare), x.valueOf(p.nextPersonShare)),
+        x.parameter(p.housingThree),
+        x.sum(1, x.parameter(p.secondPersonShare), x.parameter(p.nextPersonShare)),
       ),
     ),
   );
 
 /** The flat amount of a household, from the flat amount of one person: the scale of RSA and of the activity bonus. */
-export const flatAmount = (ofOne: Parameter): x.Amount => x.times(x.valueOf(ofOne), x.rule("family_scale"));
+export const flatAmount = (ofOne: Parameter): x.Amount => x.times(x.parameter(ofOne), x.rule("family_scale"));
 
 /** What free housing takes off the flat amount. */
 export const housingLumpSum = (ofOne: Parameter): x.Amount =>
-  x.times(x.valueOf(ofOne), x.rule("housing_scale"));
+  x.times(x.parameter(ofOne), x.rule("housing_scale"));
 
 /** Revenu de solidarité active, and the family scale and resources it shares with the activity bonus. */
 export const rsaRules: readonly Rule[] = [
@@ -102,12 +102,12 @@ export const rsaRules: readonly Rule[] = [
     },
     formula: x.given(
       x.holds(x.rule("lone_raise")),
-      x.sum(x.valueOf(p.loneShare), x.times(x.valueOf(p.loneShareChild), children)),
+      x.sum(x.parameter(p.loneShare), x.times(x.parameter(p.loneShareChild), children)),
       x.sum(
         1,
-        x.times(x.valueOf(p.secondPersonShare), x.least(1, others)),
-        x.times(x.valueOf(p.nextPersonShare), x.most(0, x.minus(others, x.sum(1, thirdAndMore)))),
-        x.times(x.valueOf(p.thirdChildShare), thirdAndMore),
+        x.times(x.parameter(p.secondPersonShare), x.least(1, others)),
+        x.times(x.parameter(p.nextPersonShare), x.most(0, x.minus(others, x.sum(1, thirdAndMore)))),
+        x.times(x.parameter(p.thirdChildShare), thirdAndMore),
       ),
     ),
   },
@@ -174,7 +174,7 @@ export const rsaRules: readonly Rule[] = [
     },
     formula: x.yesNo(
       x.any(
-        x.reaches(x.count("adults", x.reaches(x.fact("adult_age"), x.times(12, x.valueOf(p.adultAge)))), 1),
+        x.reaches(x.count("adults", x.reaches(x.fact("adult_age"), x.times(12, x.parameter(p.adultAge)))), 1),
         x.reaches(children, 1),
         x.holds(x.rule("pregnant")),
       ),
@@ -208,7 +208,7 @@ export const rsaRules: readonly Rule[] = [
       en: "What resources lack; nothing under €6.",
     },
     formula: x.given(
-      x.all(x.holds(x.rule("rsa_open")), x.reaches(x.rule("rsa_difference"), x.valueOf(p.rsaMinimum))),
+      x.all(x.holds(x.rule("rsa_open")), x.reaches(x.rule("rsa_difference"), x.parameter(p.rsaMinimum))),
       x.rounded(x.rule("rsa_difference"), "cent"),
     ),
     zero: [
@@ -228,7 +228,7 @@ export const rsaRules: readonly Rule[] = [
         values: { excess: x.minus(0, x.rule("rsa_difference")) },
       },
       {
-        when: x.isUnder(x.rule("rsa_difference"), x.valueOf(p.rsaMinimum)),
+        when: x.isUnder(x.rule("rsa_difference"), x.parameter(p.rsaMinimum)),
         says: {
           fr: "Il resterait {rest} : moins de 6 € ne sont pas versés.",
           en: "{rest} would remain: less than €6 is not paid.",

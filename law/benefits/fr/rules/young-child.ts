@@ -5,7 +5,7 @@ import * as p from "../parameters/young-child.ts";
 import { isBorn, isYoungerThan } from "./general.ts";
 
 const from = "2023-09-01";
-const base = x.valueOf(familyBase);
+const base = x.parameter(familyBase);
 const resources = x.rule("resources");
 const children = x.rule("af_children");
 const underThree = x.rule("paje_children");
@@ -15,14 +15,14 @@ const expected = x.count("children", x.equals(x.fact("months_since_birth"), -2))
 const ceiling = (zeroChildren: Parameter, raise: Parameter, counted: x.Amount) =>
   x.sum(
     x.times(
-      x.valueOf(zeroChildren),
+      x.parameter(zeroChildren),
       x.sum(
         1,
-        x.times(x.valueOf(p.ceilingPerFirstTwo), x.least(counted, 2)),
-        x.times(x.valueOf(p.ceilingPerThird), x.most(0, x.minus(counted, 2))),
+        x.times(x.parameter(p.ceilingPerFirstTwo), x.least(counted, 2)),
+        x.times(x.parameter(p.ceilingPerThird), x.most(0, x.minus(counted, 2))),
       ),
     ),
-    x.times(x.valueOf(raise), x.rule("raised_ceilings")),
+    x.times(x.parameter(raise), x.rule("raised_ceilings")),
   );
 const grantCeiling = ceiling(p.partCeiling, p.partCeilingRaise, x.sum(children, expected));
 
@@ -80,8 +80,8 @@ export const youngChildRules: readonly Rule[] = [
       x.rounded(
         x.given(
           x.isWithin(resources, x.rule("paje_full_ceiling")),
-          x.times(base, x.valueOf(p.fullRate)),
-          x.given(x.isWithin(resources, x.rule("paje_part_ceiling")), x.times(base, x.valueOf(p.partRate))),
+          x.times(base, x.parameter(p.fullRate)),
+          x.given(x.isWithin(resources, x.rule("paje_part_ceiling")), x.times(base, x.parameter(p.partRate))),
         ),
         "cent",
       ),
@@ -114,7 +114,7 @@ export const youngChildRules: readonly Rule[] = [
     },
     formula: x.given(
       x.isWithin(resources, grantCeiling),
-      x.times(expected, x.rounded(x.times(base, x.valueOf(p.birthGrantRate)), "cent")),
+      x.times(expected, x.rounded(x.times(base, x.parameter(p.birthGrantRate)), "cent")),
     ),
     zero: [
       {

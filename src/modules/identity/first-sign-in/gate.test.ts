@@ -124,3 +124,17 @@ test("CP-03 two tabs: each step sent twice ends as if it had been sent once", as
   await steps.delegationLater(browser);
   assert.equal((await steps.delegationLater(browser)).path, "/home");
 });
+
+test("SEC-05 the late answer to a double click does not take away the cookie that the first one gave", async () => {
+  const browser = site.browser();
+  await browser.signIn(awa);
+  await steps.acceptTerms(browser);
+  const stale = site.browser();
+  for (const [name, value] of browser.jar) stale.jar.set(name, value);
+  await steps.choosePassword(browser);
+  const late = await stale.post("/password", { password: ownPassword });
+  assert.match(late.path, /^\/sessions\/new/);
+  assert.equal(stale.jar.has("__Host-session"), true);
+  stale.jar.set("__Host-session", browser.jar.get("__Host-session") ?? "");
+  assert.equal((await stale.open(late.path)).path, "/contacts");
+});

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { acceptTerms, choosePassword, firstSignIn, signIn, typeCode } from "./harness/acts.ts";
+import { journeys } from "./harness/journeys.ts";
+import { someone } from "./harness/people.ts";
+import type { Tab } from "./harness/tab.ts";
+import { words } from "./harness/words.ts";
+
+const t = words.fr;
+
+/** Pages that open only once every step is done. */
+const beyond = ["/home", "/password/change", "/delegations/new", "/contacts/mail/code"];
+
+journeys("A first sign-in in pieces", (journey) => {
+  journey(
+    "CP-03 whoever leaves at a step comes back to it, and no link leads past it",
+    async ({ foyer, visitor }) => {
+      const camille = someone("Camille");
+      const mail = "camille.susini@exemple.fr";
+      const steps: { path: string; password: string; does: (tab: Tab) => Promise<void> }[] = [
+        { path: "/terms", password: camille.oldPassword, does: acceptTerms },
+        { path: "/password/new", password: camille.oldPassword, does: (tab) => choosePassword(tab, camille) },
+        {
+          path: "/contacts",
+          password: camille.password,
+          does: async (tab) => {
+            await tab.press(t.goOn);
+            await tab.stands("/contacts/mail/code");
+            await foyer.code(mail);
+          },
+        },
+      ];
+      for (const { path, password, does } of steps) {
+        const tab = await visitor({ width: 320 });
+        await signIn(tab, camille, password);
+        await tab.stands(path);
+        for (const far of beyond) {
+          await tab.open(far);
+          await tab.stands(path);
+        }
+        await does(tab);
+      }
+      // She left while a code was on its way: no other one is sent, and that one still serves.
+      const tab = await visitor();
+      await signIn(tab, camille);
+      await tab.stands("/contacts");
+      await tab.press(t.goOn);
+      await tab.stands("/contacts/mail/code");
+      assert.equal(foyer.sentTo(mail), 1);
+      await typeCode(tab, await foyer.code(mail));
+      await tab.stands("/contacts/mobile/code", t.confirmMobile);
+      await tab.press(t.confirmLater);
+      await tab.stands("/home");
+      await tab.says(t.confirmed, t.toConfirm);
+    },
+  );
+
+  journey(
+    "CP-15 a holder who leaves before the delegation is asked about it next time",
+    async ({ visitor }) => {
+      const sophie = someone("Sophie");
+      await firstSignIn(await visitor(), sophie);
+      const tab = await visitor();
+      await signIn(tab, sophie);
+      await tab.stands("/delegations/new");
+      await tab.open("/home");
+      await tab.stands("/delegations/new");
+      await tab.press(t.notNow);
+      await tab.stands("/home");
+    },
+  );
+
+  journey("CP-03 two tabs on the same steps, and the back button", async ({ visitor }) => {
+    const nadia = someone("Nadia");
+    const one = await visitor();
+    await signIn(one, nadia, nadia.oldPassword);
+    const other = await one.another();
+    await other.open("/terms");
+    await acceptTerms(one);
+    await acceptTerms(other);
+    await choosePassword(one, nadia);
+    // What the other tab chose comes too late, and changes nothing.
+    await other.type(t.newPassword, "Girafe-Moulin-91");
+    await other.press(t.goOn);
+    await other.stands("/contacts");
+    await one.leads(() => one.page.goBack());
+    await one.stands("/contacts");
+    await one.press(t.later);
+    await other.press(t.later);
+    await other.stands("/home");
+    await one.leads(() => one.page.goBack());
+    // Contact details may be seen again; the password step may not.
+    await one.stands("/contacts");
+    await one.open("/password/new");
+    await one.stands("/home");
+    await other.press(t.signOut);
+    await other.leads(() => other.page.goBack());
+    await other.stands("/sessions/new");
+    await one.open("/home");
+    await one.stands("/sessions/new");
+    await signIn(one, nadia);
+    await one.stands("/home");
+  });
+});
+
+journeys("One press is enough, two do no harm", (journey) => {
+  for (const javaScript of [true, false])
+    journey(
+      `MC-02 CP-08 SEC-03 every button pressed twice, ${javaScript ? "with" : "without"} scripts`,
+      async ({ foyer, visitor }) => {
+        const who = javaScript ? someone("Awa") : someone("Pierre");
+        const mail = javaScript ? "awa.deux@exemple.fr" : "pierre.deux@exemple.fr";
+        const tab = await visitor({ javaScript });
+        const twice = (button: string) => (javaScript ? pressTwice(tab, button) : postTwice(tab, button));
+
+        await tab.open("/sessions/new");
+        await tab.type(t.number, who.identifier);
+        await tab.type(t.password, who.oldPassword);
+        await twice(t.signIn);
+        await tab.stands("/terms");
+        await tab.tick(t.agree);
+        await twice(t.accept);
+        await tab.stands("/password/new");
+        await tab.type(t.newPassword, who.password);
+        await twice(t.goOn);
+        await tab.stands("/contacts");
+        await tab.type(t.mail, mail);
+        await tab.type(t.mobile, "");
+        await twice(t.goOn);
+        if (!javaScript) await tab.open("/contacts/mail/code");
+        await tab.stands("/contacts/mail/code");
+        await foyer.code(mail);
+        await twice(t.newCode);
+        await tab.stands("/contacts/mail/code");
+        const code = await foyer.code(mail, 2);
+        await tab.type(t.code, code);
+        await twice(t.checkCode);
+        await tab.stands(...(await afterCode(tab)));
+        if (new URL(tab.page.url()).pathname !== "/delegations/new") await twice(t.confirmLater);
+        await tab.stands("/delegations/new");
+        await twice(t.grant);
+        await tab.stands("/home");
+        assert.equal(foyer.sentTo(mail), 2);
+        await twice("Retirer cette délégation");
+        await tab.stands("/home");
+        await twice(t.signOut);
+        await tab.open("/home");
+        await tab.stands("/sessions/new");
+      },
+    );
+});
+
+/** A mobile known from the file may still wait for its code. */
+const afterCode = async (tab: Tab): Promise<[string]> => {
+  const { pathname } = new URL(tab.page.url());
+  assert.ok(["/contacts/mobile/code", "/delegations/new"].includes(pathname), pathname);
+  return [pathname];
+};
+
+const pressTwice = (tab: Tab, button: string) =>
+  tab.leads(() => tab.page.getByRole("button", { name: button, exact: true }).dblclick());
+
+/** Sends the form of a button twice at the same moment, as a double click without scripts does; then goes on. */
+async function postTwice(tab: Tab, button: string) {
+  const pressed = tab.page.getByRole("button", { name: button, exact: true });
+  const { action, fields } = await pressed.evaluate<{ action: string; fields: Record<string, string> }>(
+    "(button) => ({ action: button.form.action, fields: Object.fromEntries(new FormData(button.form, button)) })",
+  );
+  const { origin } = new URL(action);
+  const post = () => tab.page.request.post(action, { form: fields, headers: { origin }, maxRedirects: 0 });
+  const answers = await Promise.all([post(), post()]);
+  assert.deepEqual(
+    answers.map((answer) => answer.status()),
+    [303, 303],
+    `${button}: ${answers.map((answer) => answer.headers().location)}`,
+  );
+  await tab.open("/home");
+}

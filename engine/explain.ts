@@ -1,0 +1,223 @@
+import type { Amount } from "../law/benefits/expression.ts";
+import type { Rule } from "../law/benefits/rule.ts";
+import { compileAmount, compileCondition, type Get, type Run } from "./closures.ts";
+import { factTable } from "./fact-table.ts";
+import type { Household } from "./household.ts";
+import { type LoadedRules, parts } from "./load.ts";
+import { type MonthNumber, monthText, shifted, valueFor, yearOf } from "./months.ts";
+import { type Population, toPopulation } from "./population.ts";
+import type { Because, Result, Step, UsedParameter } from "./trace.ts";
+
+/** Computes and explains the results asked for, for one household. */
+export type Explained = (household: Household) => readonly Result[];
+
+/** A rule in a month, ready to be computed. */
+type Node = {
+  readonly rule: Rule;
+  readonly month: MonthNumber;
+  readonly slot: number;
+  readonly parameters: readonly UsedParameter[];
+  readonly facts: readonly string[];
+  get: Get;
+  zero: readonly CompiledReason[];
+};
+type CompiledReason = { holds: Get; says: Rule["says"]; values: readonly [string, Get, boolean][] };
+
+/**
+ * Prepares the explained evaluation of some results for one month: dated values are looked up once. Throws a
+ * RangeError when the month is before the rulebook begins (MC-27).
+ */
+export function compileExplained(
+  { book, rules }: LoadedRules,
+  month: MonthNumber,
+  results: readonly string[] = book.results,
+): Explained {
+  if (monthText(month) < book.since) throw new RangeError(`The rules are known from ${book.since} on`);
+  const nodes = new Map<string, Node>();
+  const nodeFor = (id: string, at: MonthNumber): Node => {
+    const known = nodes.get(`${id} ${at}`);
+    if (known) return known;
+    const rule = rules.get(id) as Rule;
+    if (`${monthText(at)}-01` < rule.from || (rule.until && `${monthText(at)}-01` >= rule.until))
+      throw new RangeError(`The rule ${id} is not written for ${monthText(at)}`);
+    const inside = [...parts(rule.formula)];
+    const node: Node = {
+      rule,
+      month: at,
+      slot: nodes.size,
+      parameters: usedParameters(inside, at),
+      facts: [...new Set(inside.flatMap((part) => (part.op === "fact" ? [part.fact] : [])))],
+      get: () => Number.NaN,
+      zero: [],
+    };
+    nodes.set(`${id} ${at}`, node);
+    const context = {
+      month: at,
+      rules,
+      getRule: (ruleId: string) => stepGetter(nodeFor(ruleId, at)),
+      getInMonth: (part: Amount & { op: "in month" }) =>
+        stepGetter(nodeFor(part.rule, shifted(at, part.when))),
+    };
+    node.get = compileAmount(rule.formula, context);
+    node.zero = (rule.zero ?? []).map(({ when, says, values }) => ({
+      holds: compileCondition(when, context),
+      says,
+      values: Object.entries(values ?? {}).map(([name, value]) => [
+        name,
+        compileAmount(value, context),
+        isMoney(value, rules),
+      ]),
+    }));
+    return node;
+  };
+  const tops = results.map((id) => nodeFor(id, month));
+
+  return (household) => {
+    const run = startRun(household, nodes.size);
+    return tops.map((node) => {
+      run.missing.clear();
+      const step = stepOf(run, node);
+      const missing = Number.isNaN(step.amount) ? missingUnder(run, step) : [];
+      return {
+        id: node.rule.id,
+        amount: Number.isNaN(step.amount) ? undefined : step.amount,
+        step,
+        missing,
+        because: step.amount === 0 ? because(run, step, nodes) : undefined,
+      };
+    });
+  };
+}
+
+function startRun(household: Household, slots: number): Run {
+  return {
+    columns: toPopulation([household]),
+    adults: household.adults.length,
+    children: household.children?.length ?? Number.NaN,
+    adult: 0,
+    child: 0,
+    missing: new Set(),
+    steps: new Array(slots),
+    memberSteps: new Array(slots),
+    step: undefined,
+  };
+}
+
+function stepGetter(node: Node): Get {
+  return (run) => {
+    const step = stepOf(run as Run, node);
+    const uses = run.step?.uses;
+    if (uses && !uses.includes(step)) uses.push(step);
+    return step.amount;
+  };
+}
+
+function stepOf(run: Run, node: Node): Step {
+  const of = node.rule.of;
+  if (of === "household") {
+    const known = run.steps[node.slot];
+    if (known) return known;
+    const step = compute(run, node, undefined);
+    run.steps[node.slot] = step;
+    return step;
+  }
+  const member = of === "adult" ? run.adult : run.child;
+  let members = run.memberSteps[node.slot];
+  if (!members) {
+    members = [];
+    run.memberSteps[node.slot] = members;
+  }
+  const known = members[member];
+  if (known) return known;
+  const step = compute(run, node, member);
+  members[member] = step;
+  return step;
+}
+
+function compute(run: Run, node: Node, member: number | undefined): Step {
+  const step: Step = {
+    rule: node.rule,
+    month: monthText(node.month),
+    member,
+    amount: 0,
+    uses: [],
+    inputs: node.facts.map((fact) => ({ fact, values: readFact(run.columns, fact, node, member) })),
+    parameters: node.parameters,
+  };
+  const before = run.step;
+  run.step = step;
+  step.amount = node.get(run);
+  run.step = before;
+  return step;
+}
+
+function readFact(
+  columns: Population,
+  fact: string,
+  node: Node,
+  member: number | undefined,
+): readonly number[] {
+  const known = factTable[fact];
+  if (!known) return [];
+  if (known.counts === "members") return [columns.firstAdult[1] ?? 0];
+  const column = columns[known.column as "pay"];
+  const now =
+    known.counts === "months until December"
+      ? yearOf(node.month) * 12 + 11
+      : known.counts === "months until now"
+        ? node.month
+        : undefined;
+  const value = (at: number) => (now === undefined ? (column[at] as number) : now - (column[at] as number));
+  if (known.of === "household") return [value(0)];
+  if (member !== undefined) return [value(member)];
+  return Array.from(column, (_, at) => value(at));
+}
+
+function missingUnder(run: Run, top: Step): readonly string[] {
+  const missing = new Set<string>(run.missing);
+  const walk = (step: Step): void => {
+    if (!Number.isNaN(step.amount)) return;
+    for (const { fact, values } of step.inputs)
+      if (values.some(Number.isNaN)) missing.add(factTable[fact]?.asked ?? fact);
+    step.uses.forEach(walk);
+  };
+  walk(top);
+  if (missing.size === 0 && Number.isNaN(run.children)) missing.add("children");
+  return [...missing];
+}
+
+/** The first reason that holds; a rule without reasons that rests on one other step is zero for the reasons of that step. */
+function because(run: Run, step: Step, nodes: ReadonlyMap<string, Node>): Because | undefined {
+  const node = [...nodes.values()].find(
+    (each) => each.rule === step.rule && monthText(each.month) === step.month,
+  );
+  if (!node) return undefined;
+  run.step = undefined;
+  const reason = node.zero.find(({ holds }) => holds(run) === 1);
+  if (reason)
+    return {
+      says: reason.says,
+      values: Object.fromEntries(
+        reason.values.map(([name, get, money]) => [name, { value: get(run), money }]),
+      ),
+    };
+  const [only, ...more] = step.uses;
+  return only && more.length === 0 && only.amount === 0 ? because(run, only, nodes) : undefined;
+}
+
+function isMoney(amount: Amount, rules: ReadonlyMap<string, Rule>): boolean {
+  if (amount.op === "over") return false;
+  if (amount.op === "rule") return (rules.get(amount.rule)?.unit ?? "").includes("/");
+  return true;
+}
+
+function usedParameters(inside: readonly Amount[], month: MonthNumber): readonly UsedParameter[] {
+  const used = new Map<string, UsedParameter>();
+  for (const part of inside)
+    if (part.op === "parameter")
+      used.set(part.parameter.id, {
+        parameter: part.parameter,
+        value: valueFor(part.parameter, part.of, month),
+      });
+  return [...used.values()];
+}
