@@ -161,10 +161,13 @@ const pressTwice = (tab: Tab, button: string) =>
 
 /** Sends the form of a button twice at the same moment, as a double click without scripts does; then goes on. */
 async function postTwice(tab: Tab, button: string) {
-  const pressed = tab.page.getByRole("button", { name: button, exact: true });
-  const { action, fields } = await pressed.evaluate<{ action: string; fields: Record<string, string> }>(
-    "(button) => ({ action: button.form.action, fields: Object.fromEntries(new FormData(button.form, button)) })",
-  );
+  const { action, fields } = await tab.page.evaluate<{
+    action: string;
+    fields: Record<string, string>;
+  }>(`(() => {
+    const button = [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === ${JSON.stringify(button)});
+    return { action: button.form.action, fields: Object.fromEntries(new FormData(button.form, button)) };
+  })()`);
   const { origin } = new URL(action);
   const post = () => tab.page.request.post(action, { form: fields, headers: { origin }, maxRedirects: 0 });
   const answers = await Promise.all([post(), post()]);

@@ -1,32 +1,6 @@
+import { createHash } from "node:crypto";
 import { generate } from "./generate.ts";
 import type { LoadedRules } from "./load.ts";
-
-/** What the batch of a population computes: the six benefits of a month, or every result with its parts. */
-export const batchResults = {
-  sixBenefits: ["af", "cf", "asf", "paje_base", "rsa", "ppa"],
-  everyResult: [
-    "resources",
-    "af",
-    "af_base",
-    "af_majoration",
-    "af_allocation_forfaitaire",
-    "af_complement_degressif",
-    "cf",
-    "asf",
-    "paje_base",
-    "paje_naissance",
-    "ars_year",
-    "aeeh",
-    "aah",
-    "rsa_base_ressources",
-    "rsa",
-    "ppa",
-    "quotient_familial",
-  ],
-} as const;
-
-/** The name of a batch. */
-export type BatchName = keyof typeof batchResults;
 
 /** The whole generated file, as it must be for these rules. */
 export function generatedText(
@@ -34,15 +8,22 @@ export function generatedText(
   batches: Readonly<Record<string, readonly string[]>>,
 ): string {
   const bodies = Object.entries(batches).map(
-    ([name, results]) => `const ${name} = (() => {\n${generate(loaded, name, results).replace("export function", "function")}\nreturn ${name};\n})();`,
+    ([name, results]) =>
+      `const ${name} = (() => {\n${generate(loaded, name, results).replace("export function", "function")}\nreturn ${name};\n})();`,
   );
+  const code = bodies.join("\n\n");
   return `// @ts-nocheck
 // Written by \`node engine/write-batch.ts\` from law/benefits/fr: change the rules there, never this file.
+// ${generatedMark(code)}
 import { toEuroHalfEven } from "./arithmetic.ts";
 
-${bodies.join("\n\n")}
+${code}
 
 /** One function for each batch; each says for which rules it was written. */
 export const generated = { ${Object.keys(batches).join(", ")} };
 `;
 }
+
+/** What the generated file says of the text it was formatted from: a test compares it with what the rules give now. */
+const generatedMark = (code: string): string =>
+  `From text ${createHash("sha256").update(code).digest("hex").slice(0, 16)}`;

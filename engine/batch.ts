@@ -1,5 +1,5 @@
 import { frenchBenefits } from "../law/benefits/fr/index.ts";
-import { type BatchName, batchResults } from "./batch-text.ts";
+import { type BatchName, batchResults } from "./batch-results.ts";
 import { type ConstantSlots, constantSlots, fillSlots } from "./constant-slots.ts";
 import { generated } from "./generated-fr.ts";
 import { load } from "./load.ts";

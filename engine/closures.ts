@@ -1,4 +1,4 @@
-import type { Amount, Condition } from "../law/benefits/expression.ts";
+import type { Amount, Comparison, Condition } from "../law/benefits/expression.ts";
 import type { Rule } from "../law/benefits/rule.ts";
 import { isWhole, roundings, same } from "./arithmetic.ts";
 import { constantOf, heldBy } from "./constants.ts";
@@ -45,7 +45,7 @@ export function compileAmount(amount: Amount, context: Context): Get {
     case "in month":
       return context.getInMonth(amount);
     case "sum":
-      return fold(amount.terms.map(of), (a, b) => a + b);
+      return addAll(amount.terms.map(of));
     case "product":
       return fold(amount.terms.map(of), (a, b) => a * b);
     case "least":
@@ -53,7 +53,7 @@ export function compileAmount(amount: Amount, context: Context): Get {
     case "most":
       return fold(amount.terms.map(of), Math.max);
     case "minus":
-      return fold([of(amount.left), of(amount.right)], (a, b) => a - b);
+      return subtract(of(amount.left), of(amount.right));
     case "divided":
       return fold([of(amount.left), of(amount.right)], (a, b) => a / b);
     case "rounded": {
@@ -76,6 +76,17 @@ export function compileAmount(amount: Amount, context: Context): Get {
       return () => Number.NaN;
   }
 }
+
+function addAll(terms: readonly Get[]): Get {
+  const [first, second, ...more] = terms;
+  if (!first || !second || more.length > 0) return fold(terms, (a, b) => a + b);
+  return (run) => first(run) + second(run);
+}
+
+const subtract =
+  (left: Get, right: Get): Get =>
+  (run) =>
+    left(run) - right(run);
 
 function fold(terms: readonly Get[], join: (a: number, b: number) => number): Get {
   const [first, second, ...more] = terms;
@@ -139,17 +150,9 @@ export function compileCondition(condition: Condition, context: Context): Get {
     }
     case "all":
     case "any": {
-      const conditions = condition.conditions.map((each) => compileCondition(each, context));
       const settles = condition.op === "all" ? 0 : 1;
-      return (run) => {
-        let result = 1 - settles;
-        for (const each of conditions) {
-          const held = each(run);
-          if (held === settles) return settles;
-          if (Number.isNaN(held)) result = Number.NaN;
-        }
-        return result;
-      };
+      const conditions: Get[] = condition.conditions.map((each) => compileCondition(each, context));
+      return conditions.reduceRight((rest, each) => both(each, rest, settles));
     }
     case "compare":
       return compileComparison(condition, context);
@@ -161,22 +164,34 @@ function compileComparison(condition: Condition & { op: "compare" }, context: Co
   const right = compileAmount(condition.right, context);
   const whole = isWhole(condition.left, context.rules) && isWhole(condition.right, context.rules);
   const slack = whole ? 0 : same;
-  const test = (holds: (difference: number) => boolean): Get => {
-    return (run) => {
-      const difference = left(run) - right(run);
-      return Number.isNaN(difference) ? Number.NaN : holds(difference) ? 1 : 0;
-    };
+  const holds = comparisonOf(condition.is, slack);
+  return (run) => {
+    const difference = left(run) - right(run);
+    return Number.isNaN(difference) ? Number.NaN : holds(difference) ? 1 : 0;
   };
-  switch (condition.is) {
+}
+
+function comparisonOf(is: Comparison, slack: number): (difference: number) => boolean {
+  switch (is) {
     case ">":
-      return test((difference) => difference > slack);
+      return (difference) => difference > slack;
     case ">=":
-      return test((difference) => difference >= -slack);
+      return (difference) => difference >= -slack;
     case "<":
-      return test((difference) => difference < -slack);
+      return (difference) => difference < -slack;
     case "<=":
-      return test((difference) => difference <= slack);
+      return (difference) => difference <= slack;
     case "=":
-      return test((difference) => Math.abs(difference) <= slack);
+      return (difference) => Math.abs(difference) <= slack;
   }
+}
+
+/** Two conditions together: one that settles decides, also when the other is unknown. */
+function both(first: Get, second: Get, settles: 0 | 1): Get {
+  return (run) => {
+    const held = first(run);
+    if (held === settles) return settles;
+    const rest = second(run);
+    return rest === settles || !Number.isNaN(held) ? rest : Number.NaN;
+  };
 }

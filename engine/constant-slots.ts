@@ -34,7 +34,10 @@ export function constantSlots(loaded: LoadedRules, results: readonly string[]): 
   };
   const walk = (amount: Amount): void => {
     if (amount.op === "number") return;
-    if (isConstant(amount)) return slotFor(keyOf(amount), amount);
+    if (isConstant(amount)) {
+      slotFor(keyOf(amount), amount);
+      return;
+    }
     if (amount.op === "in month") {
       const key = JSON.stringify(amount.when);
       if (!frameKeys.has(key)) {
@@ -43,7 +46,10 @@ export function constantSlots(loaded: LoadedRules, results: readonly string[]): 
       }
       inMonth.set(`${amount.rule} ${frameKeys.get(key)}`, frameKeys.get(key) as number);
     }
-    for (const part of childrenOf(amount)) typeof part === "string" ? slotFor(part, part) : walk(part);
+    for (const part of childrenOf(amount)) {
+      if (typeof part === "string") slotFor(part, part);
+      else walk(part);
+    }
   };
   for (const rule of neededRules(loaded, results, true)) walk(rule.formula);
   return {
@@ -58,7 +64,10 @@ export function constantSlots(loaded: LoadedRules, results: readonly string[]): 
 }
 
 /** Fills the slots for a month: all constants for the month itself, then for each other month looked at. */
-export function fillSlots(slots: ConstantSlots, month: MonthNumber): { values: Float64Array; months: Float64Array } {
+export function fillSlots(
+  slots: ConstantSlots,
+  month: MonthNumber,
+): { values: Float64Array; months: Float64Array } {
   const months = slots.frames.map((frame) => (frame ? shifted(month, frame) : month));
   const values = months.flatMap((at) =>
     slots.constants.map((constant) =>
@@ -72,7 +81,8 @@ export function fillSlots(slots: ConstantSlots, month: MonthNumber): { values: F
 
 /** A month after all dated values: whether an amount is constant does not depend on which month asks. */
 const anyMonth = 2100 * 12;
-const isConstant = (amount: Amount): boolean => amount.op !== "number" && constantOf(amount, anyMonth) !== undefined;
+const isConstant = (amount: Amount): boolean =>
+  amount.op !== "number" && constantOf(amount, anyMonth) !== undefined;
 
 const keyOf = (amount: Amount): string =>
   JSON.stringify(amount, (name, value) => (name === "parameter" ? value.id : value));
@@ -127,6 +137,7 @@ function* conditionChildren(condition: Condition): Generator<Amount | string> {
 /** A short number for a list of texts (FNV-1a): not a secret, only to see that two lists differ. */
 function fingerprint(texts: readonly string[]): string {
   let hash = 0x811c9dc5;
-  for (const letter of texts.join("\n")) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193);
+  for (const letter of texts.join("\n"))
+    hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193);
   return `${texts.length}-${(hash >>> 0).toString(16)}`;
 }

@@ -77,4 +77,3 @@ const together = {
   least: (terms: readonly number[]) => Math.min(...terms),
   most: (terms: readonly number[]) => Math.max(...terms),
 };
-

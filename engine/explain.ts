@@ -14,12 +14,16 @@ export type Explained = (household: Household) => readonly Result[];
 /** A rule in a month, ready to be computed. */
 type Node = {
   readonly rule: Rule;
-  readonly month: MonthNumber;
+  readonly month: string;
   readonly slot: number;
   readonly parameters: readonly UsedParameter[];
-  readonly facts: readonly string[];
+  readonly readers: readonly Reader[];
   get: Get;
   zero: readonly CompiledReason[];
+};
+type Reader = {
+  readonly fact: string;
+  readonly read: (columns: Population, member: number | undefined) => readonly number[];
 };
 type CompiledReason = { holds: Get; says: Rule["says"]; values: readonly [string, Get, boolean][] };
 
@@ -43,10 +47,12 @@ export function compileExplained(
     const inside = [...parts(rule.formula)];
     const node: Node = {
       rule,
-      month: at,
+      month: monthText(at),
       slot: nodes.size,
       parameters: usedParameters(inside, at),
-      facts: [...new Set(inside.flatMap((part) => (part.op === "fact" ? [part.fact] : [])))],
+      readers: [...new Set(inside.flatMap((part) => (part.op === "fact" ? [part.fact] : [])))].map((fact) =>
+        readerOf(fact, at),
+      ),
       get: () => Number.NaN,
       zero: [],
     };
@@ -71,6 +77,7 @@ export function compileExplained(
     return node;
   };
   const tops = results.map((id) => nodeFor(id, month));
+  const bySlot = [...nodes.values()];
 
   return (household) => {
     const run = startRun(household, nodes.size);
@@ -83,7 +90,7 @@ export function compileExplained(
         amount: Number.isNaN(step.amount) ? undefined : step.amount,
         step,
         missing,
-        because: step.amount === 0 ? because(run, step, nodes) : undefined,
+        because: step.amount === 0 ? because(run, step, bySlot) : undefined,
       };
     });
   };
@@ -137,11 +144,12 @@ function stepOf(run: Run, node: Node): Step {
 function compute(run: Run, node: Node, member: number | undefined): Step {
   const step: Step = {
     rule: node.rule,
-    month: monthText(node.month),
+    month: node.month,
+    slot: node.slot,
     member,
     amount: 0,
     uses: [],
-    inputs: node.facts.map((fact) => ({ fact, values: readFact(run.columns, fact, node, member) })),
+    inputs: node.readers.map(({ fact, read }) => ({ fact, values: read(run.columns, member) })),
     parameters: node.parameters,
   };
   const before = run.step;
@@ -151,26 +159,25 @@ function compute(run: Run, node: Node, member: number | undefined): Step {
   return step;
 }
 
-function readFact(
-  columns: Population,
-  fact: string,
-  node: Node,
-  member: number | undefined,
-): readonly number[] {
+function readerOf(fact: string, month: MonthNumber): Reader {
   const known = factTable[fact];
-  if (!known) return [];
-  if (known.counts === "members") return [columns.firstAdult[1] ?? 0];
-  const column = columns[known.column as "pay"];
-  const now =
-    known.counts === "months until December"
-      ? yearOf(node.month) * 12 + 11
-      : known.counts === "months until now"
-        ? node.month
-        : undefined;
-  const value = (at: number) => (now === undefined ? (column[at] as number) : now - (column[at] as number));
-  if (known.of === "household") return [value(0)];
-  if (member !== undefined) return [value(member)];
-  return Array.from(column, (_, at) => value(at));
+  if (!known) return { fact, read: () => [] };
+  if (known.counts === "members") return { fact, read: (columns) => [columns.firstAdult[1] as number] };
+  const column = known.column as "pay";
+  const december = yearOf(month) * 12 + 11;
+  const now = known.counts === "months until December" ? december : month;
+  const value = (columns: Population, at: number): number =>
+    known.counts === "as it is" ? (columns[column][at] as number) : now - (columns[column][at] as number);
+  if (known.of === "household") return { fact, read: (columns) => [value(columns, 0)] };
+  return {
+    fact,
+    read: (columns, member) => {
+      if (member !== undefined) return [value(columns, member)];
+      const values: number[] = [];
+      for (let at = 0; at < columns[column].length; at += 1) values.push(value(columns, at));
+      return values;
+    },
+  };
 }
 
 function missingUnder(run: Run, top: Step): readonly string[] {
@@ -187,10 +194,8 @@ function missingUnder(run: Run, top: Step): readonly string[] {
 }
 
 /** The first reason that holds; a rule without reasons that rests on one other step is zero for the reasons of that step. */
-function because(run: Run, step: Step, nodes: ReadonlyMap<string, Node>): Because | undefined {
-  const node = [...nodes.values()].find(
-    (each) => each.rule === step.rule && monthText(each.month) === step.month,
-  );
+function because(run: Run, step: Step, nodes: readonly Node[]): Because | undefined {
+  const node = nodes[step.slot];
   if (!node) return undefined;
   run.step = undefined;
   const reason = node.zero.find(({ holds }) => holds(run) === 1);

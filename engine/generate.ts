@@ -3,15 +3,20 @@ import type { Rule } from "../law/benefits/rule.ts";
 import { isWhole, same } from "./arithmetic.ts";
 import { type ConstantSlots, constantSlots } from "./constant-slots.ts";
 import { factTable } from "./fact-table.ts";
-import type { LoadedRules } from "./load.ts";
-import { type Over, planOf } from "./plan.ts";
+import { type LoadedRules, parts } from "./load.ts";
+import { neededRules, type Over, planOf } from "./plan.ts";
 
-/** The columns that generated code reads, in the order it takes them. */
-const columns = [
-  "firstAdult",
-  "firstChild",
-  ...new Set(Object.values(factTable).flatMap(({ column, counts }) => (counts === "members" ? [] : [column]))),
-];
+/** The columns that some results read, in the order generated code takes them. */
+function columnsFor(loaded: LoadedRules, results: readonly string[], otherMonths = false): readonly string[] {
+  const inside = neededRules(loaded, results, otherMonths).flatMap((rule) => [...parts(rule.formula)]);
+  const children = inside.some((part) => part.op === "over" && part.members === "children");
+  const read = inside.flatMap((part) => (part.op === "fact" ? [factTable[part.fact]?.column ?? ""] : []));
+  return [
+    "firstAdult",
+    ...(children ? ["firstChild"] : []),
+    ...new Set(read.filter((column) => column !== "firstAdult")),
+  ];
+}
 
 /**
  * Writes the batch of some results as TypeScript: one loop over households, no calls but one for each other month.
@@ -27,7 +32,7 @@ export function generate(loaded: LoadedRules, name: string, results: readonly st
     ...functions,
     `/** ${results.join(", ")}: for households \`from\` to \`to\`. */`,
     `export function ${name}(columns, p, months, out, from, to) {`,
-    ...columns.map((column) => `  const ${column} = columns.${column};`),
+    ...columnsFor(loaded, results, true).map((column) => `  const ${column} = columns.${column};`),
     ...results.map((result) => `  const out_${result} = out.${result};`),
     "  const o = 0;",
     "  const m = months[0];",
@@ -40,9 +45,14 @@ export function generate(loaded: LoadedRules, name: string, results: readonly st
   ].join("\n");
 }
 
-function writeFunction(loaded: LoadedRules, slots: ConstantSlots, name: string, targets: readonly string[]): string {
+function writeFunction(
+  loaded: LoadedRules,
+  slots: ConstantSlots,
+  name: string,
+  targets: readonly string[],
+): string {
   return [
-    `function ${name}(i, m, o, p, ${columns.join(", ")}) {`,
+    `function ${name}(i, m, o, p, ${columnsFor(loaded, targets).join(", ")}) {`,
     ...writeBody(loaded, slots, targets).map((line) => `  ${line}`),
     `  return ${local(targets[0] as string)};`,
     "}",
@@ -59,7 +69,13 @@ function writeBody(loaded: LoadedRules, slots: ConstantSlots, targets: readonly 
   if (plan.usesSchoolYear) lines.push("const d = Math.floor(m / 12) * 12 + 11;");
   for (const { overs, rules } of plan.levels) {
     for (const members of ["children", "adults"] as const)
-      lines.push(...writeLoop(members, overs.filter((over) => over.amount.members === members), write));
+      lines.push(
+        ...writeLoop(
+          members,
+          overs.filter((over) => over.amount.members === members),
+          write,
+        ),
+      );
     for (const rule of rules) lines.push(`const ${local(rule.id)} = ${write.amount(rule.formula)};`);
   }
   return lines;
@@ -86,7 +102,7 @@ function writeLoop(members: "adults" | "children", overs: readonly Over[], write
   ];
 }
 
-function writerFor({ rules }: LoadedRules, slots: ConstantSlots, overs: ReadonlyMap<Amount, Over>): Writer {
+function writerFor(loaded: LoadedRules, slots: ConstantSlots, overs: ReadonlyMap<Amount, Over>): Writer {
   const amount = (part: Amount): string => {
     if (part.op === "number") return String(part.value);
     const slot = slots.slotOf(part);
@@ -98,7 +114,7 @@ function writerFor({ rules }: LoadedRules, slots: ConstantSlots, overs: Readonly
         return local(part.rule);
       case "in month": {
         const frame = slots.frameOf(part);
-        return `month_${part.rule}(i, months[${frame}], ${frame * slots.constants.length}, p, ${columns.join(", ")})`;
+        return `month_${part.rule}(i, months[${frame}], ${frame * slots.constants.length}, p, ${columnsFor(loaded, [part.rule]).join(", ")})`;
       }
       case "sum":
         return `(${part.terms.map(amount).join(" + ")})`;
@@ -136,7 +152,7 @@ function writerFor({ rules }: LoadedRules, slots: ConstantSlots, overs: Readonly
         return `p[o + ${slots.slotOfDate(part.from)}] > 0`;
       case "compare": {
         const [left, right] = [amount(part.left), amount(part.right)];
-        const whole = isWhole(part.left, rules) && isWhole(part.right, rules);
+        const whole = isWhole(part.left, loaded.rules) && isWhole(part.right, loaded.rules);
         if (whole) return part.is === "=" ? `(${left} === ${right})` : `(${left} ${part.is} ${right})`;
         if (part.is === "=") return `(Math.abs(${left} - ${right}) <= ${same})`;
         return `(${left} ${part.is} ${right} ${part.is === ">" || part.is === "<=" ? "+" : "-"} ${same})`;

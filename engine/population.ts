@@ -27,9 +27,10 @@ export type Population = {
 
 /** Empty columns for that many households, adults and children; in shared memory when workers will read them. */
 export function emptyPopulation(size: number, adults: number, children: number, shared = false): Population {
-  const bytes = (length: number) => (shared ? new SharedArrayBuffer(length) : new ArrayBuffer(length));
-  const numbers = (length: number) => new Float64Array(bytes(length * 8));
-  const indexes = (length: number) => new Uint32Array(bytes(length * 4));
+  const numbers = (length: number) =>
+    shared ? new Float64Array(new SharedArrayBuffer(length * 8)) : new Float64Array(length);
+  const indexes = (length: number) =>
+    shared ? new Uint32Array(new SharedArrayBuffer(length * 4)) : new Uint32Array(length);
   return {
     size,
     firstAdult: indexes(size + 1),

@@ -5,6 +5,8 @@ export type Step = {
   readonly rule: Rule;
   /** The month whose law, ages and benefits were used, as yyyy-mm. */
   readonly month: string;
+  /** Its place in the prepared evaluation: the same rule in the same month has the same place. */
+  readonly slot: number;
   /** Which adult or child, for a rule of a member. */
   readonly member: number | undefined;
   /** NaN when a fact is missing. */

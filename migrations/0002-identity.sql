@@ -115,3 +115,4 @@ create table identity.kept_input (
   constraint kept_input_key primary key (person_id, path),
   constraint kept_input_person foreign key (person_id) references identity.person
 );
+create index kept_input_by_age on identity.kept_input (kept_at);

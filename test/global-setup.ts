@@ -28,6 +28,7 @@ export async function globalSetup(): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), "foyer-test-"));
     undo.push(() => rm(folder, { recursive: true, force: true }));
     process.env[folderVariable] = folder;
+    process.env.NODE_COMPILE_CACHE = join(folder, "compiled");
     const postgres = await startEmbeddedPostgres(folder, settings);
     undo.push(postgres.stop);
     await makeTemplate(postgres.url(template));

@@ -90,6 +90,7 @@ export function answerFaults(app: App) {
     const fault = faultOf(error);
     if (fault.status >= 500) request.log.error({ req: request, err: error, support: request.id }, "fault");
     if (fault.status === 503) reply.header("retry-after", "30");
+    if (fault.status === 429) reply.header("retry-after", "60");
     if (reply.sent) return;
     return answerFault(request, reply, fault);
   });

@@ -27,6 +27,9 @@ export const cookieRules: CookieSerializeOptions = {
   sameSite: "lax",
 };
 
+/** Addresses whose requests are counted at a time: beyond, the longest unseen is forgotten. */
+const addressesKept = 100_000;
+
 /** Milliseconds after which a request that hangs is answered 503 (REL-03). */
 const patience = 2800;
 
@@ -58,7 +61,7 @@ export async function buildServer(settings: ServerSettings) {
     cookieOpts: cookieRules,
     getToken: (request) => tokenOf(request),
   });
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, cache: addressesKept });
   await app.register(compress, { encodings: ["gzip"], threshold: 2048 });
   app.addHook("onRequest", async (request) => checkOrigin(request));
   app.addHook("preValidation", (request, reply, done) =>

@@ -127,6 +127,10 @@ export const keepInput = (tx: Tx | Db, row: Tables["kept_input"]) =>
     )
     .execute();
 
+/** Removes what nobody came back for. */
+export const dropAllOldInput = (db: Db, before: Date) =>
+  identity(db).deleteFrom("kept_input").where("kept_at", "<", before).execute();
+
 /** Gives back what was kept for that page, once. */
 export const takeInput = (db: Db, personId: string, path: string) =>
   identity(db)

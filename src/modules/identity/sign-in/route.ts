@@ -1,3 +1,4 @@
+import { normalizeIP } from "@fastify/rate-limit";
 import { z } from "zod";
 import { readIdentifier } from "../../../../law/credentials/identifier.ts";
 import type { App, Request } from "../../../platform/http/server.ts";
@@ -42,7 +43,7 @@ export function signInRoutes(app: App, world: World) {
   const limit = app.createRateLimit({
     max: 5,
     timeWindow: "1 minute",
-    keyGenerator: (request) => `${request.ip} ${identifierKey(world, request)}`,
+    keyGenerator: (request) => `${normalizeIP(request.ip)} ${identifierKey(world, request)}`,
   });
 
   app.get(
@@ -64,7 +65,8 @@ export function signInRoutes(app: App, world: World) {
     { config: { opens: "public", credential: true }, schema: { body: asked } },
     async (request, reply) => {
       const { next, ...typed } = request.body;
-      refuseBeyond(await limit(request));
+      // What cannot be an identifier guesses nothing: mistyping is not counted.
+      if (identifierKey(world, request)) refuseBeyond(await limit(request));
       const result = await signIn(world, typed, deviceOf(request.headers["user-agent"]));
       if ("cookie" in result) return goTo(setSessionCookie(reply, result.cookie), localPath(next));
       const shell = shellOf(request, reply);
