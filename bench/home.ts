@@ -15,7 +15,7 @@ import { median, onGround, rounded } from "./ground.ts";
 import type { Statement } from "./server.ts";
 
 const rounds = 4;
-const seconds = { measured: 6, warmUp: 3 };
+const seconds = { measured: 6, warmUp: 6 };
 const sessions = 40;
 /** Of the page's visitors; then of the database's pool, as main.ts opens it. */
 const connections = { visitors: 16, database: 10 };

@@ -9,6 +9,13 @@ const commands: Record<string, { says: string; run: (rest: string[]) => Promise<
     says: "start: serves the institutions; in development with a database, a mailbox and demo people of its own",
     run: async () => (await import("./start.ts")).start(readConfig(process.env)),
   },
+  simulate: {
+    says: "simulate --month 2026-06 [--explain] < cases.json: benefits of households; --impact 2026-03 2026-04 compares two dates of law",
+    run: async (rest) => {
+      const { simulate } = await import("./simulate.ts");
+      process.exitCode = await simulate(rest, process.stdin, (text) => process.stdout.write(text));
+    },
+  },
   journal: {
     says: "journal verify: walks the journal of each institution and names the first row that was altered",
     run: verifyJournals,
