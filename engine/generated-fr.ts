@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Written by `node engine/write-batch.ts` from law/benefits/fr: change the rules there, never this file.
-// From text 9f5bfa84d9139bb1
+// From text a13bc399b5d4ec0c
 import { toEuroHalfEven } from "./arithmetic.ts";
 
 const sixBenefits = (() => {
@@ -299,7 +299,7 @@ const sixBenefits = (() => {
           ? r_resources - r_af_ceiling_2
           : Math.max(0, r_resources - r_af_ceiling_1)) / 12;
       const r_af_complement_degressif =
-        r_af_excess > 0 + 0.000001
+        r_af_base + r_af_majoration > 0 + 0.000001 && r_af_excess > 0 + 0.000001
           ? Math.floor(Math.max(0, r_af_base + r_af_majoration - r_af_excess) * 100 + 0.5 + 1e-5) / 100
           : 0;
       const r_af_flat_excess =
@@ -307,15 +307,20 @@ const sixBenefits = (() => {
           ? r_resources - (p[o + 6] + p[o + 5] * (r_af_children + r_af_twenty))
           : Math.max(0, r_resources - (p[o + 4] + p[o + 5] * (r_af_children + r_af_twenty)))) / 12;
       const r_af_complement_forfaitaire =
-        r_af_flat_excess > 0 + 0.000001
+        r_af_allocation_forfaitaire > 0 + 0.000001 && r_af_flat_excess > 0 + 0.000001
           ? Math.floor(Math.max(0, r_af_allocation_forfaitaire - r_af_flat_excess) * 100 + 0.5 + 1e-5) / 100
           : 0;
       const r_af =
-        r_af_base +
-        r_af_majoration +
-        r_af_allocation_forfaitaire +
-        r_af_complement_degressif +
-        r_af_complement_forfaitaire;
+        Math.floor(
+          (r_af_base +
+            r_af_majoration +
+            r_af_allocation_forfaitaire +
+            r_af_complement_degressif +
+            r_af_complement_forfaitaire) *
+            100 +
+            0.5 +
+            1e-5,
+        ) / 100;
       const r_cf_children = s4;
       const r_paje_children = s5;
       const r_lone_adult = a1 - a0 === 1 ? 1 : 0;
@@ -842,7 +847,7 @@ const everyResult = (() => {
           ? r_resources - r_af_ceiling_2
           : Math.max(0, r_resources - r_af_ceiling_1)) / 12;
       const r_af_complement_degressif =
-        r_af_excess > 0 + 0.000001
+        r_af_base + r_af_majoration > 0 + 0.000001 && r_af_excess > 0 + 0.000001
           ? Math.floor(Math.max(0, r_af_base + r_af_majoration - r_af_excess) * 100 + 0.5 + 1e-5) / 100
           : 0;
       const r_af_flat_excess =
@@ -850,15 +855,20 @@ const everyResult = (() => {
           ? r_resources - (p[o + 6] + p[o + 5] * (r_af_children + r_af_twenty))
           : Math.max(0, r_resources - (p[o + 4] + p[o + 5] * (r_af_children + r_af_twenty)))) / 12;
       const r_af_complement_forfaitaire =
-        r_af_flat_excess > 0 + 0.000001
+        r_af_allocation_forfaitaire > 0 + 0.000001 && r_af_flat_excess > 0 + 0.000001
           ? Math.floor(Math.max(0, r_af_allocation_forfaitaire - r_af_flat_excess) * 100 + 0.5 + 1e-5) / 100
           : 0;
       const r_af =
-        r_af_base +
-        r_af_majoration +
-        r_af_allocation_forfaitaire +
-        r_af_complement_degressif +
-        r_af_complement_forfaitaire;
+        Math.floor(
+          (r_af_base +
+            r_af_majoration +
+            r_af_allocation_forfaitaire +
+            r_af_complement_degressif +
+            r_af_complement_forfaitaire) *
+            100 +
+            0.5 +
+            1e-5,
+        ) / 100;
       const r_cf_children = s4;
       const r_paje_children = s5;
       const r_lone_adult = a1 - a0 === 1 ? 1 : 0;

@@ -8,7 +8,7 @@ import { classList, type Html, html, present } from "./html.ts";
 import { sessionWarning } from "./session-warning.ts";
 import type { Shell } from "./shell.ts";
 
-export type { Assets, Brand, Shell } from "./shell.ts";
+export type { Assets, Shell } from "./shell.ts";
 
 /** What one page says about itself. */
 export type About = {

@@ -1,4 +1,4 @@
-export { type Admitted, admit } from "./admit.ts";
+export { admit } from "./admit.ts";
 export { changePasswordRoutes } from "./change-password/route.ts";
 export { choosePasswordRoutes, passwordStep } from "./choose-password/route.ts";
 export { confirmFirst, confirmPasswordRoutes } from "./confirm-password/route.ts";

@@ -3,7 +3,7 @@ import { smsBySmpp } from "./smpp.ts";
 import type { OnReceipt, SmsLine } from "./sms.ts";
 
 export { isPermanent } from "../undelivered.ts";
-export type { OnReceipt, SendSms, Sms, SmsLine, SmsOutcome } from "./sms.ts";
+export type { OnReceipt, SendSms, Sms, SmsLine } from "./sms.ts";
 
 type Adapter = (url: URL, sender: string, onReceipt?: OnReceipt) => SmsLine;
 

@@ -22,7 +22,10 @@ const excess = (first: x.Amount, second: x.Amount) =>
     12,
   );
 const complement = (paid: x.Amount, over: string) =>
-  x.given(x.exceeds(x.rule(over), 0), x.rounded(x.most(0, x.minus(paid, x.rule(over))), "cent"));
+  x.given(
+    x.all(x.exceeds(paid, 0), x.exceeds(x.rule(over), 0)),
+    x.rounded(x.most(0, x.minus(paid, x.rule(over))), "cent"),
+  );
 const counted = x.sum(children, x.rule("af_twenty"));
 /** Decree 2026-138, art. 2: children born before this day keep the former age. */
 const keepsFormerAge = x.isUnder(x.fact("birth"), 20120301);
@@ -272,12 +275,15 @@ export const familyAllowanceRules: readonly Rule[] = [
       fr: "La base, la majoration pour âge, l’allocation forfaitaire et les compléments, avant CRDS.",
       en: "The base, the age supplement, the flat allowance and the complements, before CRDS.",
     },
-    formula: x.sum(
-      x.rule("af_base"),
-      x.rule("af_majoration"),
-      x.rule("af_allocation_forfaitaire"),
-      x.rule("af_complement_degressif"),
-      x.rule("af_complement_forfaitaire"),
+    formula: x.rounded(
+      x.sum(
+        x.rule("af_base"),
+        x.rule("af_majoration"),
+        x.rule("af_allocation_forfaitaire"),
+        x.rule("af_complement_degressif"),
+        x.rule("af_complement_forfaitaire"),
+      ),
+      "cent",
     ),
     zero: [
       {
