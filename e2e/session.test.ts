@@ -62,6 +62,7 @@ journeys("A session, its end, and what it protects", (journey) => {
       await firstSignIn(await visitor(), julien);
       const tab = await visitor({ javaScript: false });
       await firstSignIn(tab, awa);
+      await tab.press(t.notNow);
       await tab.open("/contacts");
       await tab.type(t.mail, "awa.secret@exemple.fr");
       foyer.pass({ minutes: 15 });

@@ -10,6 +10,8 @@ import type { Step } from "./trace.ts";
 /** One evaluation under way: the household, the member a sum is at, and the steps computed so far. */
 export type Run = {
   readonly columns: Population;
+  /** Facts that are not in columns: plain answers, by name. */
+  readonly answers: Readonly<Record<string, number>>;
   readonly adults: number;
   /** NaN while the children were not asked. */
   readonly children: number;
@@ -102,7 +104,7 @@ function fold(terms: readonly Get[], join: (a: number, b: number) => number): Ge
 
 function compileFact(name: string, month: MonthNumber): Get {
   const known = factTable[name];
-  if (!known) return () => Number.NaN;
+  if (!known) return (run) => run.answers[name] ?? Number.NaN;
   if (known.counts === "members") return (run) => run.adults;
   const column = known.column as "pay";
   const now = known.counts === "months until December" ? yearOf(month) * 12 + 11 : month;
@@ -116,7 +118,6 @@ function compileOver(amount: Amount & { op: "over" }, context: Context): Get {
   const where = compileCondition(amount.where, context);
   const each = compileAmount(amount.each, context);
   const member = amount.members === "adults" ? "adult" : "child";
-  const start = amount.how === "sum" ? 0 : Number.POSITIVE_INFINITY;
   return (run) => {
     const count = run[amount.members];
     if (Number.isNaN(count)) {
@@ -124,13 +125,12 @@ function compileOver(amount: Amount & { op: "over" }, context: Context): Get {
       return Number.NaN;
     }
     const before = run[member];
-    let result = start;
+    let result = 0;
     for (let at = 0; at < count; at += 1) {
       run[member] = at;
       const held = where(run);
       if (held === 0) continue;
-      const value = held === 1 ? each(run) : Number.NaN;
-      result = amount.how === "sum" ? result + value : Math.min(result, value);
+      result += held === 1 ? each(run) : Number.NaN;
     }
     run[member] = before;
     return result;

@@ -9,8 +9,12 @@ export function constantOf(amount: Amount, month: MonthNumber): number | undefin
       return amount.value;
     case "parameter":
       return valueFor(amount.parameter, amount.of, month);
-    case "date":
-      return (yearOf(month) - amount.yearsBefore) * 10000 + amount.month * 100 + amount.day;
+    case "date": {
+      const years = constantOf(amount.yearsBefore, month);
+      return years === undefined
+        ? undefined
+        : (yearOf(month) - years) * 10000 + amount.month * 100 + amount.day;
+    }
     case "sum":
     case "product":
     case "least":

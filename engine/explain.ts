@@ -6,7 +6,7 @@ import type { Household } from "./household.ts";
 import { type LoadedRules, parts } from "./load.ts";
 import { type MonthNumber, monthText, shifted, valueFor, yearOf } from "./months.ts";
 import { type Population, toPopulation } from "./population.ts";
-import type { Because, Result, Step, UsedParameter } from "./trace.ts";
+import { type Because, inputsOf, type Reader, type Result, type Step, type UsedParameter } from "./trace.ts";
 
 /** Computes and explains the results asked for, for one household. */
 export type Explained = (household: Household) => readonly Result[];
@@ -21,10 +21,6 @@ type Node = {
   get: Get;
   zero: readonly CompiledReason[];
 };
-type Reader = {
-  readonly fact: string;
-  readonly read: (columns: Population, member: number | undefined) => readonly number[];
-};
 type CompiledReason = { holds: Get; says: Rule["says"]; values: readonly [string, Get, boolean][] };
 
 /**
@@ -32,10 +28,29 @@ type CompiledReason = { holds: Get; says: Rule["says"]; values: readonly [string
  * RangeError when the month is before the rulebook begins (MC-27).
  */
 export function compileExplained(
+  loaded: LoadedRules,
+  month: MonthNumber,
+  results: readonly string[] = loaded.book.results,
+): Explained {
+  const { evaluate, size } = prepare(loaded, month, results);
+  return (household) => evaluate(startRun(household, {}, size));
+}
+
+/** The same for a rulebook whose facts are plain answers, by name: an estimate from a few numbers, without a household. */
+export function compileFromAnswers(
+  loaded: LoadedRules,
+  month: MonthNumber,
+  results: readonly string[] = loaded.book.results,
+): (answers: Readonly<Record<string, number>>) => readonly Result[] {
+  const { evaluate, size } = prepare(loaded, month, results);
+  return (answers) => evaluate(startRun({ adults: [], children: [] }, answers, size));
+}
+
+function prepare(
   { book, rules }: LoadedRules,
   month: MonthNumber,
-  results: readonly string[] = book.results,
-): Explained {
+  results: readonly string[],
+): { evaluate: (run: Run) => readonly Result[]; size: number } {
   if (monthText(month) < book.since) throw new RangeError(`The rules are known from ${book.since} on`);
   const nodes = new Map<string, Node>();
   const nodeFor = (id: string, at: MonthNumber): Node => {
@@ -79,9 +94,8 @@ export function compileExplained(
   const tops = results.map((id) => nodeFor(id, month));
   const bySlot = [...nodes.values()];
 
-  return (household) => {
-    const run = startRun(household, nodes.size);
-    return tops.map((node) => {
+  const evaluate = (run: Run) =>
+    tops.map((node) => {
       run.missing.clear();
       const step = stepOf(run, node);
       const missing = Number.isNaN(step.amount) ? missingUnder(run, step) : [];
@@ -93,12 +107,13 @@ export function compileExplained(
         because: step.amount === 0 ? because(run, step, bySlot) : undefined,
       };
     });
-  };
+  return { evaluate, size: nodes.size };
 }
 
-function startRun(household: Household, slots: number): Run {
+function startRun(household: Household, answers: Readonly<Record<string, number>>, slots: number): Run {
   return {
     columns: toPopulation([household]),
+    answers,
     adults: household.adults.length,
     children: household.children?.length ?? Number.NaN,
     adult: 0,
@@ -149,8 +164,9 @@ function compute(run: Run, node: Node, member: number | undefined): Step {
     member,
     amount: 0,
     uses: [],
-    inputs: node.readers.map(({ fact, read }) => ({ fact, values: read(run.columns, member) })),
     parameters: node.parameters,
+    readers: node.readers,
+    facts: run,
   };
   const before = run.step;
   run.step = step;
@@ -161,17 +177,17 @@ function compute(run: Run, node: Node, member: number | undefined): Step {
 
 function readerOf(fact: string, month: MonthNumber): Reader {
   const known = factTable[fact];
-  if (!known) return { fact, read: () => [] };
-  if (known.counts === "members") return { fact, read: (columns) => [columns.firstAdult[1] as number] };
+  if (!known) return { fact, read: ({ answers }) => [answers[fact] ?? Number.NaN] };
+  if (known.counts === "members") return { fact, read: ({ columns }) => [columns.firstAdult[1] as number] };
   const column = known.column as "pay";
   const december = yearOf(month) * 12 + 11;
   const now = known.counts === "months until December" ? december : month;
   const value = (columns: Population, at: number): number =>
     known.counts === "as it is" ? (columns[column][at] as number) : now - (columns[column][at] as number);
-  if (known.of === "household") return { fact, read: (columns) => [value(columns, 0)] };
+  if (known.of === "household") return { fact, read: ({ columns }) => [value(columns, 0)] };
   return {
     fact,
-    read: (columns, member) => {
+    read: ({ columns }, member) => {
       if (member !== undefined) return [value(columns, member)];
       const values: number[] = [];
       for (let at = 0; at < columns[column].length; at += 1) values.push(value(columns, at));
@@ -184,7 +200,7 @@ function missingUnder(run: Run, top: Step): readonly string[] {
   const missing = new Set<string>(run.missing);
   const walk = (step: Step): void => {
     if (!Number.isNaN(step.amount)) return;
-    for (const { fact, values } of step.inputs)
+    for (const { fact, values } of inputsOf(step))
       if (values.some(Number.isNaN)) missing.add(factTable[fact]?.asked ?? fact);
     step.uses.forEach(walk);
   };

@@ -89,12 +89,11 @@ function writeLoop(members: "adults" | "children", overs: readonly Over[], write
   const memberRules = new Map<string, Rule>();
   for (const over of overs) for (const rule of over.memberRules) memberRules.set(rule.id, rule);
   return [
-    ...overs.map(({ name, amount }) => `let ${name} = ${amount.how === "sum" ? "0" : "Infinity"};`),
+    ...overs.map(({ name }) => `let ${name} = 0;`),
     `for (let ${at} = ${from}; ${at} < ${to}; ${at}++) {`,
     ...[...memberRules.values()].map((rule) => `  const ${local(rule.id)} = ${write.amount(rule.formula)};`),
     ...overs.map(({ name, amount }) => {
-      const value = write.amount(amount.each);
-      const add = amount.how === "sum" ? `${name} += ${value};` : `${name} = Math.min(${name}, ${value});`;
+      const add = `${name} += ${write.amount(amount.each)};`;
       const where = write.condition(amount.where);
       return where === "true" ? `  ${add}` : `  if (${where}) ${add}`;
     }),

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Written by `node engine/write-batch.ts` from law/benefits/fr: change the rules there, never this file.
-// From text a13bc399b5d4ec0c
+// From text 3ec9b4c27543f146
 import { toEuroHalfEven } from "./arithmetic.ts";
 
 const sixBenefits = (() => {
@@ -1097,7 +1097,7 @@ const everyResult = (() => {
       out_quotient_familial[i] = r_quotient_familial;
     }
   }
-  everyResult.constants = "98-fce30597";
+  everyResult.constants = "98-c1c8cace";
   return everyResult;
 })();
 

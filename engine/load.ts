@@ -86,6 +86,9 @@ export function* parts(amount: Amount): Generator<Amount> {
     case "rounded":
       yield* parts(amount.amount);
       return;
+    case "date":
+      yield* parts(amount.yearsBefore);
+      return;
     case "if":
       yield* conditionParts(amount.when);
       yield* parts(amount.yes);

@@ -1,5 +1,5 @@
 import type { Shift } from "../law/benefits/expression.ts";
-import type { Parameter } from "../law/benefits/rule.ts";
+import type { Parameter } from "../law/benefits/parameter.ts";
 
 /** A month as a number that counts up by one: year × 12 + month, January being 0. */
 export type MonthNumber = number;

@@ -1,5 +1,5 @@
 import type { Language, Sentence } from "../law/language.ts";
-import type { Because, Step } from "./trace.ts";
+import { type Because, inputsOf, type Step } from "./trace.ts";
 
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
@@ -51,7 +51,7 @@ export function stepText(step: Step, written: Set<Step> = new Set()): StepText {
     ...(step.member === undefined ? {} : { member: step.member }),
     amount: Number.isNaN(step.amount) ? null : step.amount,
     ...(step.rule.unverified ? { unverified: step.rule.unverified } : {}),
-    inputs: Object.fromEntries(step.inputs.map(({ fact, values }) => [fact, values])),
+    inputs: Object.fromEntries(inputsOf(step).map(({ fact, values }) => [fact, values])),
     parameters: step.parameters.map(({ parameter, value }) => ({
       id: parameter.id,
       value,

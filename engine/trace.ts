@@ -1,4 +1,6 @@
-import type { Parameter, Rule } from "../law/benefits/rule.ts";
+import type { Parameter } from "../law/benefits/parameter.ts";
+import type { Rule } from "../law/benefits/rule.ts";
+import type { Population } from "./population.ts";
 
 /** One step of a result: a rule, what it gave, and all that it used. Undefined where a fact is not known yet. */
 export type Step = {
@@ -12,9 +14,27 @@ export type Step = {
   /** NaN when a fact is missing. */
   amount: number;
   readonly uses: Step[];
-  readonly inputs: readonly Input[];
+  /** Where the facts it read are, and how to read them: inputsOf gives them. */
+  readonly readers: readonly Reader[];
+  readonly facts: FactSource;
   readonly parameters: readonly UsedParameter[];
 };
+
+/** The facts of one evaluation: columns of one household, and plain answers by name. */
+export type FactSource = {
+  readonly columns: Population;
+  readonly answers: Readonly<Record<string, number>>;
+};
+
+/** How a step finds one of its facts, for its own member or for all. */
+export type Reader = {
+  readonly fact: string;
+  readonly read: (facts: FactSource, member: number | undefined) => readonly number[];
+};
+
+/** The facts that a step read, with their values (MC-27). */
+export const inputsOf = ({ readers, facts, member }: Step): readonly Input[] =>
+  readers.map(({ fact, read }) => ({ fact, values: read(facts, member) }));
 
 /** A fact that a step read: one value for the household, or one for each member. */
 export type Input = { readonly fact: string; readonly values: readonly number[] };

@@ -18,11 +18,15 @@ type Tell = (name: string, walk: (journey: Journey) => Promise<void>) => void;
  * Journeys through one Foyer, in order. Every page that anyone meets on the way is checked, whether the journey thinks
  * of it or not: markup, headers, axe, width, errors of scripts (A11Y-01, SEC-09).
  */
-export function journeys(title: string, tell: (journey: Tell) => void, served: Served = {}): void {
+export function journeys(
+  title: string,
+  tell: (journey: Tell) => void,
+  served: Served | (() => Promise<Served>) = {},
+): void {
   describe(title, () => {
     let foyer: TestFoyer;
     before(async () => {
-      foyer = await startTestFoyer(served);
+      foyer = await startTestFoyer(typeof served === "function" ? await served() : served);
     });
     after(async () => {
       await closeBrowser();

@@ -96,7 +96,8 @@ const whatIsAmiss = `() => {
   const faults = [];
   const { scrollWidth } = document.scrollingElement;
   if (scrollWidth > innerWidth) faults.push("scrolls sideways: " + scrollWidth + " px in " + innerWidth);
-  const summary = document.querySelector(".govuk-error-summary");
+  // The guide shows summaries that are about nothing.
+  const summary = document.querySelector(".govuk-error-summary:not([data-disable-auto-focus=true])");
   const saysError = /^(Erreur : |Error: )/.test(document.title.replace(/[\\u00a0\\u202f]/g, " "));
   if (saysError !== (summary !== null)) faults.push("the title says “" + document.title + "”");
   for (const line of summary?.querySelectorAll("li a") ?? []) {

@@ -32,11 +32,17 @@ export async function faultsByVnu(): Promise<string[]> {
     ];
     const { stderr } = await run("java", [...options, folder], { maxBuffer: 50_000_000 });
     const { messages } = JSON.parse(stderr) as { messages: Found[] };
-    return messages.map(({ url, message, extract }) => `${titleOf(url)}: ${message} ${extract ?? ""}`);
+    return messages
+      .filter(({ message }) => !redundant.test(message))
+      .map(({ url, message, extract }) => `${titleOf(url)}: ${message} ${extract ?? ""}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Advice, not errors: markup of GOV.UK Frontend that some screen readers need (see src/design/html-rules.ts). */
+const redundant =
+  /^(The “group” role is unnecessary for element “fieldset”|Attribute “aria-disabled” is unnecessary)/;
 
 type Found = { url: string; message: string; extract?: string };
 

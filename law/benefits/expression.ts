@@ -1,4 +1,4 @@
-import type { Parameter } from "./rule.ts";
+import type { Parameter } from "./parameter.ts";
 
 /** Which members of a household a sum or a count walks over. */
 export type Members = "adults" | "children";
@@ -16,12 +16,11 @@ export type Amount =
   | { readonly op: "if"; readonly when: Condition; readonly yes: Amount; readonly no: Amount }
   | {
       readonly op: "over";
-      readonly how: "sum" | "least";
       readonly members: Members;
       readonly where: Condition;
       readonly each: Amount;
     }
-  | { readonly op: "date"; readonly yearsBefore: number; readonly month: number; readonly day: number };
+  | { readonly op: "date"; readonly yearsBefore: Amount; readonly month: number; readonly day: number };
 
 /** Something that holds or does not. */
 export type Condition =
@@ -97,25 +96,16 @@ const always: Condition = { op: "all", conditions: [] };
 /** The sum of an amount over the members for whom the condition holds. */
 export const sumOver = (members: Members, each: Term, where: Condition = always): Amount => ({
   op: "over",
-  how: "sum",
   members,
   where,
   each: amount(each),
 });
 /** How many members meet the condition. */
 export const count = (members: Members, where: Condition): Amount => sumOver(members, 1, where);
-/** The smallest value of an amount among the members who meet the condition; infinite when there is none. */
-export const leastOver = (members: Members, each: Term, where: Condition = always): Amount => ({
-  op: "over",
-  how: "least",
-  members,
-  where,
-  each: amount(each),
-});
 /** A calendar date as the number yyyymmdd, so many years before the year computed: comparable with a birth. */
-export const dateInYear = (yearsBefore: number, month: number, day: number): Amount => ({
+export const dateInYear = (yearsBefore: Term, month: number, day: number): Amount => ({
   op: "date",
-  yearsBefore,
+  yearsBefore: amount(yearsBefore),
   month,
   day,
 });

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
 
 // Allocation de rentrée scolaire.
 export const primaryAge: Parameter = {

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
 
 // Allocation d’éducation de l’enfant handicapé and allocation aux adultes handicapés.
 export const childAllowanceRate: Parameter = {

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
 
 // Allocations familiales.
 export const childAgeLimit: Parameter = {

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
 
 // Complément familial.
 export const supplementChildren: Parameter = {

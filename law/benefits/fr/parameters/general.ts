@@ -1,4 +1,4 @@
-import type { Parameter } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
 
 // What several benefits share: the base of family benefits, the minimum wage, the social-security ceiling, the deduction for work expenses.
 export const familyBase: Parameter = {

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
 
 // Revenu de solidarité active, and the family scale it shares with the activity bonus.
 export const rsaBase: Parameter = {

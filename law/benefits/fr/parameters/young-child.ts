@@ -1,4 +1,4 @@
-import type { Parameter } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
 
 // Prestation d’accueil du jeune enfant: base allowance and birth grant.
 export const youngChildAgeLimit: Parameter = {

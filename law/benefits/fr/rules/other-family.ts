@@ -1,5 +1,6 @@
 import * as x from "../../expression.ts";
-import type { Parameter, Rule } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
+import type { Rule } from "../../rule.ts";
 import * as ars from "../parameters/back-to-school.ts";
 import { childAgeLimit } from "../parameters/family-allowances.ts";
 import * as cf from "../parameters/family-supplement.ts";
@@ -213,7 +214,7 @@ export const backToSchoolRules: readonly Rule[] = [
             "children",
             x.all(
               x.reaches(x.fact("school_age"), schoolYears(ars.highAge)),
-              x.exceeds(x.fact("birth"), x.dateInYear(18, 9, 15)),
+              x.exceeds(x.fact("birth"), x.dateInYear(x.parameter(ars.schoolAgeLimit), 9, 15)),
             ),
           ),
         ),

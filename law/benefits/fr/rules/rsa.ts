@@ -1,5 +1,6 @@
 import * as x from "../../expression.ts";
-import type { Parameter, Rule } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
+import type { Rule } from "../../rule.ts";
 import * as p from "../parameters/rsa.ts";
 import { isYoungerThan } from "./general.ts";
 

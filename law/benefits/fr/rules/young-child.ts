@@ -1,5 +1,6 @@
 import * as x from "../../expression.ts";
-import type { Parameter, Rule } from "../../rule.ts";
+import type { Parameter } from "../../parameter.ts";
+import type { Rule } from "../../rule.ts";
 import { familyBase } from "../parameters/general.ts";
 import * as p from "../parameters/young-child.ts";
 import { isBorn, isYoungerThan } from "./general.ts";

@@ -1,0 +1,83 @@
+import { civilDay, runs } from "../../../../law/access/relations.ts";
+import { inTransaction } from "../../../platform/database.ts";
+import { record } from "../../../platform/journal.ts";
+import type { World } from "../../../world.ts";
+import type { Standing } from "../../households/index.ts";
+import { findPersons, type Visitor } from "../../identity/index.ts";
+import { type Answers, mostChildren, noAnswers, type Question } from "./answers.ts";
+import type { KeptSimulation } from "./kept.ts";
+
+/**
+ * Starts a simulation from what the file knows and the law lets this person see: the household, or their own birth
+ * alone. Pay is not in the file. A household read by somebody else than its holder stands in the holder's journal
+ * (MC-01, CP-16 to CP-20, SEC-12).
+ */
+export async function simulationFromFile(
+  world: World,
+  visitor: Visitor,
+  standing: Standing,
+): Promise<KeptSimulation> {
+  const { personId, birthDate } = visitor.person;
+  const own = standing.may("see-own-identity").allowed ? known(birthDate) : undefined;
+  const shown = standing.may("see-household-members").allowed
+    ? await householdOf(world, standing)
+    : undefined;
+  const answers: Answers = { ...noAnswers, adults: [{ birth: own }, {}], ...shown?.(own) };
+  return {
+    owner: personId,
+    answers,
+    fromFile: answered(answers),
+    seesHousehold: shown !== undefined,
+  };
+}
+
+/** The members of the household on this day, as answers. */
+async function householdOf(world: World, standing: Standing) {
+  const { file, personId } = standing;
+  const day = civilDay(world.clock(), world.institution.timeZone);
+  const members = (file?.facts.members ?? []).filter((member) => runs(member, day));
+  await noteLook(world, standing, members.find(({ role }) => role === "holder")?.personId);
+  const persons = await findPersons(
+    world.db,
+    members.map((member) => member.personId),
+  );
+  const births = new Map(persons.map((person) => [person.personId, known(person.birthDate)]));
+  const partner = members.find(
+    ({ role, personId: id }) => (role === "holder" || role === "spouse") && id !== personId,
+  );
+  // Whether an older member counts as a child is for the rules to say, from the birth; the person checks each of them.
+  const children = members
+    .filter(({ role }) => role === "child" || role === "other")
+    .map(({ personId: id }) => births.get(id) ?? null)
+    .sort((a, b) => (a ?? "").localeCompare(b ?? ""))
+    .slice(0, mostChildren);
+  return (own: string | undefined): Partial<Answers> => ({
+    couple: partner !== undefined,
+    adults: [{ birth: own }, { birth: partner && births.get(partner.personId) }],
+    children,
+  });
+}
+
+/** A date whose day or month the register does not know (00) is asked. */
+const known = (date: string): string | undefined => (/-00/.test(date) ? undefined : date);
+
+function answered({ couple, adults: [self, partner], children }: Answers): Question[] {
+  return [
+    ...(couple === undefined ? [] : ["household" as const]),
+    ...(self.birth ? ["birth" as const] : []),
+    ...(partner.birth ? ["partner-birth" as const] : []),
+    ...(children ? ["children" as const] : []),
+    ...(children ?? []).flatMap((birth, index) => (birth ? [`child-${index + 1}` as const] : [])),
+  ];
+}
+
+async function noteLook(world: World, { personId, relation }: Standing, holder: string | undefined) {
+  if (!holder || holder === personId) return;
+  const look = {
+    subject: holder,
+    actor: personId,
+    act: "began a simulation from the household",
+    detail: { as: relation },
+  };
+  await inTransaction(world.db, (tx) => record(tx, world.keys.journal, { ...look, at: world.clock() }));
+}
