@@ -13,7 +13,7 @@ const notices = ["/legal", "/accessibility", "/data-protection", "/contact"];
 const visits: Visit[] = [
   { width: 320 },
   { width: 1280, contrast: "enhanced", language: "en" },
-  { width: 320, contrast: "enhanced", javaScript: false },
+  { width: 320, contrast: "enhanced" },
 ];
 
 journeys(

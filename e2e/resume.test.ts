@@ -10,7 +10,7 @@ const t = words.fr;
 /** Pages that open only once every step is done. */
 const beyond = ["/home", "/password/change", "/delegations/new", "/contacts/mail/code"];
 
-journeys("A first sign-in in pieces", (journey) => {
+journeys("A first sign-in in pieces, and with hasty fingers", (journey) => {
   journey(
     "CP-03 whoever leaves at a step comes back to it, and no link leads past it",
     async ({ foyer, visitor }) => {
@@ -100,9 +100,7 @@ journeys("A first sign-in in pieces", (journey) => {
     await signIn(one, nadia);
     await one.stands("/home");
   });
-});
 
-journeys("One press is enough, two do no harm", (journey) => {
   for (const javaScript of [true, false])
     journey(
       `MC-02 CP-08 SEC-03 every button pressed twice, ${javaScript ? "with" : "without"} scripts`,

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Written by `node engine/write-batch.ts` from law/benefits/fr: change the rules there, never this file.
-// From text 3ec9b4c27543f146
+// From text 3d958568d1a27a93
 import { toEuroHalfEven } from "./arithmetic.ts";
 
 const sixBenefits = (() => {
@@ -127,7 +127,7 @@ const sixBenefits = (() => {
               1e-5,
           ) / 100
         : 0;
-    const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 59] * s3 : 0;
+    const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 59] * r_af_children : 0;
     const r_family_benefits_counted =
       r_af_base + (r_cf > 0 + 0.000001 ? r_cf_ordinary : 0) + r_paje_base + r_asf_counted;
     const r_housing_scale =
@@ -368,7 +368,8 @@ const sixBenefits = (() => {
                 1e-5,
             ) / 100
           : 0;
-      const r_asf = Math.floor((r_lone_adult > 0 ? p[o + 10] * p[o + 41] * s0 : 0) * 100 + 0.5 + 1e-5) / 100;
+      const r_asf =
+        Math.floor((r_lone_adult > 0 ? p[o + 10] * p[o + 41] * r_af_children : 0) * 100 + 0.5 + 1e-5) / 100;
       const r_rsa_children = s8;
       const r_pregnant = s9 >= 1 ? 1 : 0;
       const r_rsa_open = s10 >= 1 || r_rsa_children >= 1 || r_pregnant > 0 ? 1 : 0;
@@ -388,7 +389,7 @@ const sixBenefits = (() => {
               ? p[o + 51]
               : p[o + 52]
           : 0;
-      const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 59] * s0 : 0;
+      const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 59] * r_af_children : 0;
       const r_family_benefits_counted =
         r_af_base + (r_cf > 0 + 0.000001 ? r_cf_ordinary : 0) + r_paje_base + r_asf_counted;
       let s12 = 0;
@@ -658,7 +659,7 @@ const everyResult = (() => {
               1e-5,
           ) / 100
         : 0;
-    const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 72] * s3 : 0;
+    const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 72] * r_af_children : 0;
     const r_family_benefits_counted =
       r_af_base + (r_cf > 0 + 0.000001 ? r_cf_ordinary : 0) + r_paje_base + r_asf_counted;
     const r_housing_scale =
@@ -916,7 +917,8 @@ const everyResult = (() => {
                 1e-5,
             ) / 100
           : 0;
-      const r_asf = Math.floor((r_lone_adult > 0 ? p[o + 10] * p[o + 41] * s1 : 0) * 100 + 0.5 + 1e-5) / 100;
+      const r_asf =
+        Math.floor((r_lone_adult > 0 ? p[o + 10] * p[o + 41] * r_af_children : 0) * 100 + 0.5 + 1e-5) / 100;
       const r_paje_naissance =
         r_resources <=
         p[o + 28] *
@@ -940,7 +942,7 @@ const everyResult = (() => {
         ageFrom,
         limitFrom,
       );
-      const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 72] * s1 : 0;
+      const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 72] * r_af_children : 0;
       const r_family_benefits_counted =
         r_af_base + (r_cf > 0 + 0.000001 ? r_cf_ordinary : 0) + r_paje_base + r_asf_counted;
       const r_rsa_children = s12;

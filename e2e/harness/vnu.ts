@@ -11,12 +11,13 @@ const run = promisify(execFile);
 export const noVnu =
   spawnSync("java", ["-version"]).error && "no java on this machine, which the Nu HTML checker needs";
 
-const pages: string[] = [];
-export const keepForVnu = (page: string) => void pages.push(page);
+const kept: string[] = [];
+export const keepForVnu = (page: string) => void kept.push(page);
 
-/** What the Nu HTML checker (vnu) finds wrong with every page that was kept, asked once for all of them. */
+/** What the Nu HTML checker (vnu) finds wrong with the pages kept since last time, asked once for all of them. */
 export async function faultsByVnu(): Promise<string[]> {
-  if (pages.length === 0) throw new Error("No page was met");
+  const pages = kept.splice(0);
+  if (pages.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), "foyer-pages-"));
   try {
     for (const [index, page] of pages.entries()) writeFileSync(join(folder, `${index}.html`), page);
@@ -34,7 +35,7 @@ export async function faultsByVnu(): Promise<string[]> {
     const { messages } = JSON.parse(stderr) as { messages: Found[] };
     return messages
       .filter(({ message }) => !redundant.test(message))
-      .map(({ url, message, extract }) => `${titleOf(url)}: ${message} ${extract ?? ""}`);
+      .map(({ url, message, extract }) => `${titleOf(pages, url)}: ${message} ${extract ?? ""}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -46,7 +47,7 @@ const redundant =
 
 type Found = { url: string; message: string; extract?: string };
 
-const titleOf = (url: string) => {
+const titleOf = (pages: readonly string[], url: string) => {
   const page = pages[Number(/(\d+)\.html$/.exec(url)?.[1])] ?? "";
   return /<title>(.*?)<\/title>/.exec(page)?.[1] ?? url;
 };

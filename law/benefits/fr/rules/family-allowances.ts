@@ -1,8 +1,9 @@
 import * as x from "../../expression.ts";
 import type { Rule } from "../../rule.ts";
 import * as p from "../parameters/family-allowances.ts";
+import * as flat from "../parameters/flat-allowance.ts";
 import { familyBase } from "../parameters/general.ts";
-import { hasReached, isBorn, isYoungerThan } from "./general.ts";
+import { hasReached, isDependent } from "./general.ts";
 
 const from = "2023-09-01";
 const base = x.parameter(familyBase);
@@ -29,23 +30,9 @@ const complement = (paid: x.Amount, over: string) =>
 const counted = x.sum(children, x.rule("af_twenty"));
 /** Decree 2026-138, art. 2: children born before this day keep the former age. */
 const keepsFormerAge = x.isUnder(x.fact("birth"), 20120301);
-const isDependent = x.all(isBorn, isYoungerThan(p.childAgeLimit));
 
 /** Family allowances before CRDS: base, age supplement, flat allowance at twenty, and the complements just above a band. */
 export const familyAllowanceRules: readonly Rule[] = [
-  {
-    id: "af_children",
-    of: "household",
-    unit: "count",
-    from,
-    article: "CSS, art. L. 512-3 et R. 512-2",
-    label: { fr: "Enfants à charge de moins de 20 ans", en: "Dependent children under 20" },
-    says: {
-      fr: "On compte les enfants nés qui n’ont pas 20 ans.",
-      en: "Children who are born and not yet 20 are counted.",
-    },
-    formula: x.count("children", isDependent),
-  },
   {
     id: "af_twenty",
     of: "household",
@@ -63,7 +50,7 @@ export const familyAllowanceRules: readonly Rule[] = [
         hasReached(p.childAgeLimit),
         x.isUnder(
           x.fact("limit_age"),
-          x.times(12, x.sum(x.parameter(p.childAgeLimit), x.parameter(p.flatYears))),
+          x.times(12, x.sum(x.parameter(p.childAgeLimit), x.parameter(flat.flatYears))),
         ),
       ),
     ),
@@ -195,10 +182,10 @@ export const familyAllowanceRules: readonly Rule[] = [
       en: "In a family of three children or more, a fixed sum for one year for each child of 20.",
     },
     formula: x.given(
-      x.reaches(counted, x.parameter(p.flatChildren)),
+      x.reaches(counted, x.parameter(flat.flatChildren)),
       x.rounded(
         x.times(
-          x.rounded(x.times(base, x.parameter(p.flatRate)), "cent"),
+          x.rounded(x.times(base, x.parameter(flat.flatRate)), "cent"),
           x.rule("af_twenty"),
           share(ceiling(p.firstBandCeiling, counted), ceiling(p.secondBandCeiling, counted)),
         ),

@@ -1,5 +1,6 @@
 import * as x from "../../expression.ts";
 import type { Rule } from "../../rule.ts";
+import { childAgeLimit } from "../parameters/family-allowances.ts";
 import * as p from "../parameters/general.ts";
 
 /** The child has reached the age that a parameter gives in years. */
@@ -12,6 +13,9 @@ export const isYoungerThan = (age: Parameters<typeof x.parameter>[0]): x.Conditi
 
 /** A right that begins with the month after the birth has begun. */
 export const isBorn: x.Condition = x.reaches(x.fact("age"), 0);
+
+/** The child is dependent for family benefits. */
+export const isDependent: x.Condition = x.all(isBorn, isYoungerThan(childAgeLimit));
 
 const from = "2023-09-01";
 
@@ -115,5 +119,18 @@ export const generalRules: readonly Rule[] = [
       en: "Ceilings are higher for a lone parent or a couple with two incomes.",
     },
     formula: x.yesNo(x.any(x.holds(x.rule("lone_adult")), x.holds(x.rule("two_incomes")))),
+  },
+  {
+    id: "af_children",
+    of: "household",
+    unit: "count",
+    from,
+    article: "CSS, art. L. 512-3 et R. 512-2",
+    label: { fr: "Enfants à charge de moins de 20 ans", en: "Dependent children under 20" },
+    says: {
+      fr: "On compte les enfants nés qui n’ont pas 20 ans.",
+      en: "Children who are born and not yet 20 are counted.",
+    },
+    formula: x.count("children", isDependent),
   },
 ];

@@ -2,7 +2,6 @@ import * as x from "../../expression.ts";
 import type { Parameter } from "../../parameter.ts";
 import type { Rule } from "../../rule.ts";
 import * as ars from "../parameters/back-to-school.ts";
-import { childAgeLimit } from "../parameters/family-allowances.ts";
 import * as cf from "../parameters/family-supplement.ts";
 import * as asf from "../parameters/family-support.ts";
 import { familyBase } from "../parameters/general.ts";
@@ -135,7 +134,7 @@ export const familySupplementRules: readonly Rule[] = [
   },
 ];
 
-const supported = x.count("children", x.all(isBorn, isYoungerThan(childAgeLimit)));
+const supported = x.rule("af_children");
 const support = (rate: Parameter) =>
   x.given(x.holds(x.rule("lone_adult")), x.times(base, x.parameter(rate), supported));
 

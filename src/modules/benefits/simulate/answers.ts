@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Explained } from "../../../../engine/explain.ts";
 import { type Household, type Refusal, readHousehold } from "../../../../engine/household.ts";
-import { type MonthNumber, monthText } from "../../../../engine/months.ts";
+import { type MonthNumber, monthNumber, monthText } from "../../../../engine/months.ts";
+import { civilDay } from "../../../../law/access/relations.ts";
+import type { World } from "../../../world.ts";
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const adult = z.object({ birth: date.optional(), pay: z.number().optional() });
@@ -18,6 +20,10 @@ export type Answers = z.infer<typeof answersSchema>;
 export type HousingAnswer = NonNullable<Answers["housing"]>;
 
 export const noAnswers: Answers = { adults: [{}, {}] };
+
+/** The civil month the institution is in: what a simulation is computed for. */
+export const civilMonth = ({ clock, institution }: Pick<World, "clock" | "institution">): MonthNumber =>
+  monthNumber(civilDay(clock(), institution.timeZone).slice(0, 7)) as MonthNumber;
 
 /** As many children as one simulation takes. */
 export const mostChildren = 15;

@@ -4,7 +4,7 @@ import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { Standing } from "../../households/index.ts";
 import { findPersons, type Visitor } from "../../identity/index.ts";
-import { type Answers, mostChildren, noAnswers, type Question } from "./answers.ts";
+import { type Answers, civilMonth, mostChildren, noAnswers, type Question, toHousehold } from "./answers.ts";
 import type { KeptSimulation } from "./kept.ts";
 
 /**
@@ -22,7 +22,11 @@ export async function simulationFromFile(
   const shown = standing.may("see-household-members").allowed
     ? await householdOf(world, standing)
     : undefined;
-  const answers: Answers = { ...noAnswers, adults: [{ birth: own }, {}], ...shown?.(own) };
+  const alone: Answers = { ...noAnswers, adults: [{ birth: own }, {}] };
+  const whole = { ...alone, ...shown?.(own) };
+  // A file may hold what cannot be, and the pages of questions would not know what to do with it: it is asked anew.
+  const month = civilMonth(world);
+  const answers = "household" in toHousehold(whole, month) ? whole : alone;
   return {
     owner: personId,
     answers,
@@ -45,9 +49,10 @@ async function householdOf(world: World, standing: Standing) {
   const partner = members.find(
     ({ role, personId: id }) => (role === "holder" || role === "spouse") && id !== personId,
   );
-  // Whether an older member counts as a child is for the rules to say, from the birth; the person checks each of them.
+  // An other member may be a grown child: up to 25, it is for the rules to say, and the person checks each of them.
+  const grown = `${Number(day.slice(0, 4)) - 25}${day.slice(4)}`;
   const children = members
-    .filter(({ role }) => role === "child" || role === "other")
+    .filter(({ role, personId: id }) => role === "child" || (role === "other" && (births.get(id) ?? "") > grown))
     .map(({ personId: id }) => births.get(id) ?? null)
     .sort((a, b) => (a ?? "").localeCompare(b ?? ""))
     .slice(0, mostChildren);

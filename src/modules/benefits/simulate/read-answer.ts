@@ -1,0 +1,152 @@
+import { type MonthNumber, monthText } from "../../../../engine/months.ts";
+import type { Sentence } from "../../../../law/language.ts";
+import { type Answers, childOf, mostChildren, type Question, toHousehold } from "./answers.ts";
+import { refusals } from "./refusals.ts";
+
+/** The fields of a form, as typed. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** The answers with this one in them; or what is wrong, at which field, and which boxes of a date to mark. */
+export type ReadAnswer =
+  | { answers: Answers }
+  | { field: string; refused: Sentence; wrong?: readonly DatePart[] };
+type DatePart = "day" | "month" | "year";
+type Wrong = Extract<ReadAnswer, { refused: Sentence }>;
+
+/** Youngest age of an adult here, in years: under it the year was surely mistyped. */
+const youngestAdult = 14;
+
+/** Reads the answer to one question. What cannot be is refused with words, at the field it was typed in; nothing is lost. */
+export function readAnswer(
+  question: Question,
+  typed: Typed,
+  answers: Answers,
+  month: MonthNumber,
+): ReadAnswer {
+  const read = reading(question, typed, answers, month);
+  if ("refused" in read) return read;
+  const found = toHousehold(read.answers, month);
+  if ("household" in found) return read;
+  const [first] = found.refusals;
+  return { field: fieldOf(question), refused: first?.says ?? refusals.impossible };
+}
+
+/** The field that the error of a question leads to: for a date, its first box. */
+const fieldOf = (question: Question): string => {
+  if (question === "birth" || question === "partner-birth" || childOf(question) !== undefined)
+    return "birth-day";
+  if (question === "pay" || question === "partner-pay") return "pay";
+  return question;
+};
+
+function reading(question: Question, typed: Typed, answers: Answers, month: MonthNumber): ReadAnswer {
+  const [self, partner] = answers.adults;
+  const child = childOf(question);
+  if (child !== undefined) {
+    const birth = readDate(typed, "1900-01-01", `${monthText(month + 9)}-31`, refusals.childYear);
+    if ("refused" in birth) return birth;
+    return {
+      answers: {
+        ...answers,
+        children: answers.children?.map((before, index) => (index === child ? birth.date : before)),
+      },
+    };
+  }
+  switch (question) {
+    case "birth":
+    case "partner-birth": {
+      const latest = `${monthText(month - 12 * youngestAdult)}-31`;
+      const birth = readDate(typed, "1900-01-01", latest, refusals.adultYear);
+      if ("refused" in birth) return birth;
+      const adults: Answers["adults"] =
+        question === "birth"
+          ? [{ ...self, birth: birth.date }, partner]
+          : [self, { ...partner, birth: birth.date }];
+      return { answers: { ...answers, adults } };
+    }
+    case "pay":
+    case "partner-pay": {
+      const pay = readMoney(typed.pay ?? "");
+      if (typeof pay !== "number") return { field: "pay", refused: pay };
+      const adults: Answers["adults"] =
+        question === "pay" ? [{ ...self, pay }, partner] : [self, { ...partner, pay }];
+      return { answers: { ...answers, adults } };
+    }
+    case "children": {
+      const count = readCount(typed.children ?? "");
+      if (typeof count !== "number") return { field: "children", refused: count };
+      return { answers: withChildren(answers, count) };
+    }
+    case "housing": {
+      const { housing } = typed;
+      if (housing !== "owner" && housing !== "housed-free" && housing !== "rent")
+        return { field: "housing", refused: refusals.choose };
+      return { answers: { ...answers, housing } };
+    }
+    default: {
+      const { household } = typed;
+      if (household !== "alone" && household !== "couple")
+        return { field: "household", refused: refusals.choose };
+      return { answers: { ...answers, couple: household === "couple" } };
+    }
+  }
+}
+
+/** The first children told stay; new ones are still to tell. */
+export const withChildren = (answers: Answers, count: number): Answers => ({
+  ...answers,
+  children: Array.from({ length: count }, (_, index) => answers.children?.[index] ?? null),
+});
+
+export const withoutChild = (answers: Answers, child: number): Answers => ({
+  ...answers,
+  children: answers.children?.filter((_, index) => index !== child),
+});
+
+function readDate(typed: Typed, earliest: string, latest: string, outside: Sentence): { date: string } | Wrong {
+  const [day, month, year] = (["day", "month", "year"] as const).map((part) =>
+    (typed[`birth-${part}`] ?? "").trim(),
+  ) as [string, string, string];
+  const refuse = (refused: Sentence, ...wrong: DatePart[]): Wrong => ({
+    field: `birth-${wrong[0] ?? "day"}`,
+    refused,
+    wrong: wrong.length > 0 ? wrong : ["day", "month", "year"],
+  });
+  if (!day && !month && !year) return refuse(refusals.noDate);
+  const strange = [
+    ...(isWhole(day, 1, 31) ? [] : ["day" as const]),
+    ...(isWhole(month, 1, 12) ? [] : ["month" as const]),
+    ...(/^\d{4}$/.test(year) ? [] : ["year" as const]),
+  ];
+  if (strange.length > 0) return refuse(refusals.incompleteDate, ...strange);
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (Number(day) > daysIn(Number(year), Number(month))) return refuse(refusals.noSuchDay, "day");
+  return date < earliest || date > latest ? refuse(outside, "year") : { date };
+}
+
+const isWhole = (text: string, least: number, most: number) =>
+  /^\d{1,2}$/.test(text) && Number(text) >= least && Number(text) <= most;
+
+const daysIn = (year: number, month: number): number => {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
+
+/** Euros and cents as people type them: "1 234,50 €", "1234.50". */
+function readMoney(text: string): number | Sentence {
+  const plain = text
+    .replace(/[\s\u00a0\u202f€]/g, "")
+    .replace("−", "-")
+    .replace(",", ".");
+  if (plain === "") return refusals.noPay;
+  if (plain.startsWith("-")) return refusals.negativePay;
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return refusals.strangePay;
+  return Number(plain) > 100_000 ? refusals.hugePay : Number(plain);
+}
+
+function readCount(text: string): number | Sentence {
+  const plain = text.trim();
+  if (plain === "") return refusals.noCount;
+  if (!/^\d{1,3}$/.test(plain)) return refusals.strangeCount;
+  return Number(plain) > mostChildren ? refusals.manyChildren : Number(plain);
+}
