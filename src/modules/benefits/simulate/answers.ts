@@ -112,12 +112,26 @@ export function needing(
   month: MonthNumber,
   question: Question,
 ): string[] {
-  const without = toHousehold(withoutAnswer(answers, question), month);
-  if (!("household" in without)) return [];
+  const read = toHousehold(withoutAnswer(inFull(answers), question), month);
+  if (!("household" in read)) return [];
   const name = namedByRules(question);
-  return explained(without.household)
+  return explained(read.household)
     .filter(({ missing }) => missing.includes(name))
     .map(({ id }) => id);
+}
+
+/** Any answers in place of those to come, so that only the question looked at is open. They never reach a result. */
+function inFull({ couple = false, adults, children, housing }: Answers): Answers {
+  const [self, partner] = adults.map(({ birth = "1990-01-01", pay = 1000 }) => ({ birth, pay })) as [
+    Required<Answers["adults"][0]>,
+    Required<Answers["adults"][1]>,
+  ];
+  return {
+    couple,
+    adults: [self, partner],
+    children: children?.map((birth) => birth ?? "2020-01-01") ?? [],
+    housing: housing ?? "owner",
+  };
 }
 
 function neededBy(explained: Explained, answers: Answers, month: MonthNumber): Set<string> {

@@ -1,0 +1,210 @@
+import type { Language, Sentence } from "../../../../law/language.ts";
+import { button } from "../../../design/components/button.ts";
+import { details } from "../../../design/components/details.ts";
+import { input } from "../../../design/components/input.ts";
+import { insetText } from "../../../design/components/inset-text.ts";
+import { radios } from "../../../design/components/radios.ts";
+import { type Html, html } from "../../../design/html.ts";
+import { page, type Shell } from "../../../design/page.ts";
+import { dateField, errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { type Answers, childOf, type Question } from "./answers.ts";
+import { words } from "./question-words.ts";
+import type { ReadAnswer, Typed } from "./read-answer.ts";
+
+export type QuestionPage = {
+  shell: Shell;
+  question: Question;
+  answers: Answers;
+  position: number;
+  count: number;
+  /** The page before this one. */
+  back: string;
+  fromFile: boolean;
+  /** Names of the benefits that need the answer. */
+  serves: readonly Sentence[];
+  /** What came back with an error, as typed. */
+  typed?: Typed;
+  error?: Extract<ReadAnswer, { refused: Sentence }>;
+};
+
+/** One question, with what was answered before or typed just now (MC-01, A11Y-02). */
+export function questionPage(asked: QuestionPage): Html {
+  const { shell, question, answers, position, count, back, serves, error } = asked;
+  const { language } = shell;
+  const t = words[language];
+  const title = titleOf(language, question, answers);
+  return page(
+    shell,
+    { title, back, errors: error !== undefined },
+    html`${error && errorSummaryFrom(language, { [error.field]: error.refused[language] })}
+<p class="govuk-caption-l">${t.progress(position, count)}</p>
+${form(
+  shell,
+  { action: `/simulations/current/${question}` },
+  html`${field(asked, title)}
+${
+  asked.fromFile &&
+  insetText({ html: html`<p class="govuk-body"><strong>${t.fromFile}</strong> ${t.fromFileText}</p>` })
+}
+<div class="govuk-button-group">
+${button({ text: t.goOn, preventDoubleClick: true })}
+${childButtons(language, question, answers)}
+</div>`,
+)}
+${
+  serves.length > 0 &&
+  details({
+    summaryText: t.why,
+    html: html`<p class="govuk-body">${t.whyText}</p>
+<ul class="govuk-list govuk-list--bullet">${serves.map((one) => html`<li>${one[language]}</li>`)}</ul>`,
+  })
+}
+<p class="govuk-body"><a class="govuk-link" href="/simulations/current">${t.list}</a></p>`,
+  );
+}
+
+/** What a question asks, also where the answers are listed. */
+export function titleOf(language: Language, question: Question, { children = [] }: Answers): string {
+  const t = words[language];
+  const child = childOf(question);
+  if (child !== undefined) return children.length === 1 ? t.onlyChild : t.child(child + 1, children.length);
+  return {
+    household: t.household,
+    birth: t.birth,
+    pay: t.pay,
+    "partner-birth": t.partnerBirth,
+    "partner-pay": t.partnerPay,
+    children: t.children,
+    housing: t.housing,
+  }[question as Exclude<Question, `child-${number}`>];
+}
+
+function field(asked: QuestionPage, title: string): Html {
+  const { question, answers } = asked;
+  const [self, partner] = answers.adults;
+  const child = childOf(question);
+  if (child !== undefined) return dateQuestion(asked, title, answers.children?.[child] ?? undefined);
+  switch (question) {
+    case "birth":
+      return dateQuestion(asked, title, self.birth);
+    case "partner-birth":
+      return dateQuestion(asked, title, partner.birth);
+    case "pay":
+      return payQuestion(asked, title, self.pay);
+    case "partner-pay":
+      return payQuestion(asked, title, partner.pay);
+    case "children":
+      return countQuestion(asked, title);
+    case "housing":
+      return housingQuestion(asked, title);
+    default:
+      return householdQuestion(asked, title);
+  }
+}
+
+const heading = (text: string) => ({
+  text,
+  classes: "govuk-fieldset__legend--l",
+  isPageHeading: true,
+});
+const labelled = (text: string) => ({ text, classes: "govuk-label--l", isPageHeading: true });
+const errorOf = ({ shell, error }: QuestionPage) =>
+  errorFor(shell.language, error?.refused[shell.language]);
+
+function dateQuestion(asked: QuestionPage, title: string, birth: string | undefined): Html {
+  const { language } = asked.shell;
+  const t = words[language];
+  const [year, month, day] = (birth ?? "").split("-");
+  const plain = (digits: string | undefined) => (digits ? String(Number(digits)) : "");
+  const kept = { "birth-day": plain(day), "birth-month": plain(month), "birth-year": plain(year) };
+  return dateField(language, {
+    name: "birth",
+    fieldset: { legend: heading(title) },
+    hint: { text: childOf(asked.question) === undefined ? t.birthHint : t.childHint },
+    birthday: asked.question === "birth",
+    values: asked.typed ?? kept,
+    errorMessage: errorOf(asked),
+    wrong: asked.error?.wrong,
+  });
+}
+
+function payQuestion(asked: QuestionPage, title: string, pay: number | undefined): Html {
+  const { language } = asked.shell;
+  return input({
+    id: "pay",
+    name: "pay",
+    label: labelled(title),
+    hint: { text: words[language].payHint },
+    inputmode: "decimal",
+    classes: "govuk-input--width-10",
+    suffix: { text: "€" },
+    spellcheck: false,
+    value: asked.typed?.pay ?? writtenPay(language, pay),
+    errorMessage: errorOf(asked),
+  });
+}
+
+/** As people write it themselves: without spaces, with the comma of French. */
+const writtenPay = (language: Language, pay: number | undefined): string => {
+  if (pay === undefined) return "";
+  const written = Number.isInteger(pay) ? String(pay) : pay.toFixed(2);
+  return language === "fr" ? written.replace(".", ",") : written;
+};
+
+function countQuestion(asked: QuestionPage, title: string): Html {
+  const { shell, answers, typed } = asked;
+  return input({
+    id: "children",
+    name: "children",
+    label: labelled(title),
+    hint: { text: words[shell.language].childrenHint },
+    inputmode: "numeric",
+    classes: "govuk-input--width-2",
+    spellcheck: false,
+    value: typed?.children ?? (answers.children ? String(answers.children.length) : ""),
+    errorMessage: errorOf(asked),
+  });
+}
+
+function householdQuestion(asked: QuestionPage, title: string): Html {
+  const { shell, answers } = asked;
+  const t = words[shell.language];
+  return radios({
+    name: "household",
+    fieldset: { legend: heading(title) },
+    hint: { text: t.householdHint },
+    value: answers.couple === undefined ? undefined : answers.couple ? "couple" : "alone",
+    items: [
+      { value: "alone", text: t.alone, hint: { text: t.aloneHint } },
+      { value: "couple", text: t.couple },
+    ],
+    errorMessage: errorOf(asked),
+  });
+}
+
+function housingQuestion(asked: QuestionPage, title: string): Html {
+  const { shell, answers } = asked;
+  const t = words[shell.language];
+  return radios({
+    name: "housing",
+    fieldset: { legend: heading(title) },
+    hint: { text: t.housingHint },
+    value: answers.housing,
+    items: [
+      { value: "owner", text: t.owner },
+      { value: "housed-free", text: t.housedFree, hint: { text: t.housedFreeHint } },
+      { value: "rent", text: t.rent, hint: { text: t.rentHint } },
+    ],
+    errorMessage: errorOf(asked),
+  });
+}
+
+/** On the last child's page one more may be added; any child told too many is taken away. */
+function childButtons(language: Language, question: Question, { children = [] }: Answers) {
+  const child = childOf(question);
+  if (child === undefined) return undefined;
+  const t = words[language];
+  const small = { name: "then", classes: "govuk-button--secondary", preventDoubleClick: true };
+  return html`${child === children.length - 1 && button({ ...small, text: t.another, value: "another" })}
+${button({ ...small, text: t.remove, value: "remove" })}`;
+}
