@@ -1,15 +1,29 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
 import type { Page, Response } from "playwright-core";
 import { htmlRules } from "../../src/design/html-rules.ts";
+import { folderVariable } from "../../test/browser.ts";
 import { openDevice, type Visit } from "./browser.ts";
 import { keepForVnu } from "./vnu.ts";
 
 const validator = new HtmlValidate(htmlRules);
 
-/** Pages this file has already met, in that state and on such a device: what was right once is right. */
-const known = new Set<string>();
-const isNew = (key: string) => !known.has(key) && known.add(key).size > 0;
+const met = join(process.env[folderVariable] ?? mkdtempSync(join(tmpdir(), "foyer-e2e-")), "met");
+mkdirSync(met, { recursive: true });
+
+/** Whether no journey of this run, in whatever file, has met this before: what is looked at once is not looked at again. */
+function isNew(key: string): boolean {
+  try {
+    writeFileSync(join(met, createHash("sha256").update(key).digest("hex")), "", { flag: "wx" });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Without what differs each time a page is drawn. */
 const drawnAlike = (markup: string) =>

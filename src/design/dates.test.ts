@@ -3,9 +3,9 @@ import { test } from "node:test";
 import { civilDate, moment } from "./dates.ts";
 
 test("a civil date is written as each language does, without what the register does not know", () => {
-  assert.equal(civilDate("fr", "1988-11-03"), "3 novembre 1988");
-  assert.equal(civilDate("en", "1988-11-03"), "3 November 1988");
-  assert.equal(civilDate("fr", "1999-07-00"), "juillet 1999");
+  assert.equal(civilDate("fr", "1988-11-03"), "3\u00a0novembre\u00a01988");
+  assert.equal(civilDate("en", "1988-11-03"), "3\u00a0November\u00a01988");
+  assert.equal(civilDate("fr", "1999-07-00"), "juillet\u00a01999");
   assert.equal(civilDate("en", "1950-00-00"), "1950");
 });
 

@@ -8,7 +8,9 @@ export function civilDate(language: Language, date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   if (month === "00") return year;
   const known = new Date(`${year}-${month}-${day === "00" ? "01" : day}`);
-  return calendarOf(language, day === "00" ? "month" : "day", "UTC").format(known);
+  const written = calendarOf(language, day === "00" ? "month" : "day", "UTC").format(known);
+  // On a narrow page the day stays with its month.
+  return written.replaceAll(" ", "\u00a0");
 }
 
 /** "mardi 10 mars 2026 à 10:00": to the minute, in the institution's time, what a person compares with their memory. */

@@ -2,6 +2,7 @@ import { compileExplained, type Explained } from "../../../engine/explain.ts";
 import { load } from "../../../engine/load.ts";
 import type { MonthNumber } from "../../../engine/months.ts";
 import { frenchBenefits } from "../../../law/benefits/fr/index.ts";
+import type { Sentence } from "../../../law/language.ts";
 
 /** How each result of the law reaches people. What rests on a recognised disability is not asked here, so not told. */
 export const paid = {
@@ -42,3 +43,8 @@ export function openRules(): BenefitRules {
     },
   };
 }
+
+const rulesById = new Map(frenchBenefits.rules.map((rule) => [rule.id, rule]));
+
+/** What people call a benefit. */
+export const labelOf = (id: string): Sentence => rulesById.get(id)?.label ?? { fr: id, en: id };
