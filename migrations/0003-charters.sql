@@ -17,7 +17,7 @@ create table charters.answer (
   answered_at  timestamptz not null,
   language     text  not null,
   accepted     bool  not null,
-  constraint answer_key primary key (person_id, charter, version, answered_at),
+  constraint answer_key primary key (person_id, charter, version, answered_at, accepted),
   constraint answer_version foreign key (charter, version, language) references charters.version
 );
 -- One acceptance stands for a version, however often the button was pressed.

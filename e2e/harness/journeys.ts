@@ -54,10 +54,14 @@ async function live(foyer: TestFoyer, walk: (journey: Journey) => Promise<void>)
     await tab.open(`/?lang=${language}&contrast=${contrast}`);
     return tab;
   };
+  const faults = async () => [...new Set((await Promise.all(tabs.map((tab) => tab.faults()))).flat())];
   try {
-    await walk({ foyer, visitor });
-    const faults = await Promise.all(tabs.map((tab) => tab.faults()));
-    assert.deepEqual([...new Set(faults.flat())], []);
+    // What was wrong with the pages before may explain why a walk stopped: both are told.
+    const stopped = await walk({ foyer, visitor }).catch((error: Error) => error);
+    const met = await faults();
+    if (stopped && met.length > 0) throw new Error(`Faults met: ${met.join("\n")}`, { cause: stopped });
+    if (stopped) throw stopped;
+    assert.deepEqual(met, []);
   } finally {
     for (const device of devices) await device.close();
   }

@@ -2,6 +2,7 @@ import type { Institution } from "../../../institutions/institution.ts";
 import { summaryList } from "../../design/components/summary-list.ts";
 import { type Html, html } from "../../design/html.ts";
 import { page, type Shell } from "../../design/page.ts";
+import { hasSimulator } from "../simulator.ts";
 import { words } from "./data-protection-words.ts";
 import { linkLine, type Part, parts, reachUs } from "./parts.ts";
 
@@ -24,10 +25,16 @@ function kept({ language }: Shell, { accounts }: Institution): Part {
   return { title: t.keeps, says: [t.keepsText], after: facts(t.kept) };
 }
 
-function cookies({ language }: Shell, { accounts, session }: Institution): Part {
+function cookies({ language }: Shell, institution: Institution): Part {
+  const { accounts, session } = institution;
   const t = words[language];
   const signedIn = accounts ? [t.sessionCookie(session.idleMinutes, session.absoluteHours)] : [];
-  return { title: t.cookies, says: [t.cookiesText], after: facts([...signedIn, ...t.otherCookies]) };
+  const simulation = hasSimulator(institution) ? [t.simulationCookie] : [];
+  return {
+    title: t.cookies,
+    says: [t.cookiesText],
+    after: facts([...signedIn, ...simulation, ...t.otherCookies]),
+  };
 }
 
 function duration({ language }: Shell, { accounts }: Institution): Part[] {

@@ -13,6 +13,7 @@ type Words = {
   cookies: string;
   cookiesText: string;
   sessionCookie: (idleMinutes: number, absoluteHours: number) => Fact;
+  simulationCookie: Fact;
   otherCookies: readonly Fact[];
   howLong: string;
   howLongText: string;
@@ -73,6 +74,10 @@ export const words: Record<Language, Words> = {
     sessionCookie: (idle, absolute) => [
       "Session (__Host-session)",
       `Vous reconnaît d’une page à l’autre après votre connexion. La session se ferme après ${idle} minutes sans activité, et au plus tard après ${absolute} heures. Le cookie part quand vous fermez le navigateur.`,
+    ],
+    simulationCookie: [
+      "Simulation (__Host-simulation)",
+      "Garde vos réponses au simulateur de droits, chiffrées, dans votre navigateur et nulle part ailleurs. Il part quand vous le fermez ou quand vous les effacez, et ne s’ouvre plus deux heures après la dernière réponse.",
     ],
     otherCookies: [
       [
@@ -144,6 +149,10 @@ export const words: Record<Language, Words> = {
     sessionCookie: (idle, absolute) => [
       "Session (__Host-session)",
       `Recognises you from page to page once you are signed in. The session closes after ${idle} minutes without activity, and after ${absolute} hours at the latest. The cookie goes when you close the browser.`,
+    ],
+    simulationCookie: [
+      "Simulation (__Host-simulation)",
+      "Keeps your answers to the simulator of rights, encrypted, in your browser and nowhere else. It goes when you close it or erase them, and no longer opens two hours after the last answer.",
     ],
     otherCookies: [
       [

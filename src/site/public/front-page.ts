@@ -4,6 +4,7 @@ import { button } from "../../design/components/button.ts";
 import { type Html, html } from "../../design/html.ts";
 import { page, type Shell } from "../../design/page.ts";
 import { card } from "../../design/patterns.ts";
+import { hasSimulator } from "../simulator.ts";
 import { bullets, promise, reachUs } from "./parts.ts";
 
 const words = {
@@ -22,6 +23,9 @@ const words = {
       contacts: "Donner ou corriger votre adresse mail et votre numéro de mobile.",
       delegation: "Confier la gestion du dossier à votre conjoint, si vous êtes allocataire.",
     },
+    estimate: "Estimer mes droits, sans compte",
+    estimateText:
+      "En quelques questions, ce que vous pourriez recevoir chaque mois, et pourquoi. Rien n’est gardé chez nous.",
     previous: "Vérifier que votre connexion précédente était bien la vôtre.",
     otherwise: "Pour toute autre démarche, appelez-nous ou venez nous voir.",
     needs: "Ce qu’il vous faut",
@@ -54,6 +58,9 @@ const words = {
       contacts: "Give or correct your mail address and your mobile number.",
       delegation: "Entrust the file to your spouse, if you are its holder.",
     },
+    estimate: "Estimate my rights, without an account",
+    estimateText:
+      "In a few questions, what you could receive each month, and why. Nothing is kept on our side.",
     previous: "Check that your previous sign-in was really yours.",
     otherwise: "For anything else, call us or come and see us.",
     needs: "What you need at hand",
@@ -81,15 +88,16 @@ export function frontPage({ shell, institution, signedIn }: FrontPage): Html {
   const t = words[language];
   const title = accounts ? t.title : t.closedTitle;
   const account = accounts ? accountCards(language, accounts, signedIn !== undefined) : [];
+  const simulator = hasSimulator(institution) ? [simulatorCard(language)] : [];
   const always = alwaysCards(language, institution);
-  const rows = account.length === 2 ? [account, always] : [[...account, ...always]];
+  const rows = account.length === 2 ? [simulator, account, always] : [[...simulator, ...account, ...always]];
   return page(
     shell,
     { title, width: "wide" },
     html`<p class="govuk-caption-xl">${name[language]}</p>
 <h1 class="govuk-heading-xl">${title}</h1>
 ${accounts ? nextStep(shell, signedIn) : html`<p class="govuk-body-l">${t.closed}</p>`}
-${rows.map((cards) => html`<div class="foyer-grid">${cards}</div>`)}`,
+${rows.map((cards) => cards.length > 0 && html`<div class="foyer-grid">${cards}</div>`)}`,
   );
 }
 
@@ -103,6 +111,13 @@ ${button({ text: t.signIn, href: "/sessions/new" })}
 ${button({ text: t.first, href: "/sessions/new", classes: "govuk-button--secondary" })}
 </div>`;
 }
+
+const simulatorCard = (language: Language) =>
+  card({
+    title: words[language].estimate,
+    href: "/simulations/new",
+    content: { text: words[language].estimateText },
+  });
 
 /** What one can do, and before signing in what one needs. */
 function accountCards(language: Language, accounts: Accounts, signedIn: boolean) {

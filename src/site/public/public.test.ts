@@ -16,7 +16,7 @@ const paths = ["/", "/legal", "/accessibility", "/data-protection", "/contact"] 
 type Path = (typeof paths)[number];
 
 /** Where accounts are open, other modules answer here. */
-const accountPaths = ["/sessions/new", "/home", "/terms/current"];
+const accountPaths = ["/sessions/new", "/home", "/terms/current", "/simulations/new"];
 
 type Site = { institution: Institution; app: App; opens: unknown[] };
 const sites: Site[] = [];
@@ -187,11 +187,14 @@ test("IL-06 the page on data names every cookie and no more, with the session's 
   const site = siteOf("caf");
   const said = textOf(await read(site, "/data-protection"));
   const named = new Set(said.match(/__Host-[a-z]+/g));
-  assert.deepEqual(named, new Set(["__Host-session", "__Host-csrf", "__Host-language", "__Host-contrast"]));
+  assert.deepEqual(
+    named,
+    new Set(["__Host-session", "__Host-simulation", "__Host-csrf", "__Host-language", "__Host-contrast"]),
+  );
   const { cookies } = await site.app.inject({ url: "/data-protection?lang=en&contrast=enhanced" });
   assert.deepEqual(
     new Set(cookies.map(({ name }) => name)),
-    new Set([...named].filter((name) => name !== "__Host-session")),
+    new Set([...named].filter((name) => name !== "__Host-session" && name !== "__Host-simulation")),
   );
   assert.match(said, /après 15 minutes sans activité, et au plus tard après 12 heures/);
   assert.match(said, /CNIL/);

@@ -69,11 +69,11 @@ function whyNot(version: Version, body: z.infer<typeof said>): Sentence | undefi
 
 const sentences = {
   notTicked: {
-    fr: "Pour accepter, cochez la case « J’ai lu ces règles et je les accepte ». Sinon, choisissez « Refuser ».",
+    fr: "Pour accepter, cochez la case « J’ai lu ces règles et je les accepte ». Sinon, choisissez « Refuser ».",
     en: "To accept, tick the box “I have read these rules and I accept them”. Otherwise choose “Refuse”.",
   },
   changed: {
-    fr: "Ces règles viennent de changer. Voici la nouvelle version : lisez-la avant de répondre.",
+    fr: "Ces règles viennent de changer. Voici la nouvelle version : lisez-la avant de répondre.",
     en: "These rules have just changed. Here is the new version: read it before you answer.",
   },
 } satisfies Record<string, Sentence>;

@@ -7,21 +7,21 @@ import { form, refusal } from "../../../design/patterns.ts";
 
 const words = {
   fr: {
-    title: (spouse: string) => `Confier aussi la gestion du dossier à ${spouse} ?`,
+    title: (spouse: string) => `Confier aussi la gestion du dossier à ${spouse} ?`,
     lead: "Vous êtes responsable du dossier de votre foyer. Vous pouvez, si vous le souhaitez, permettre à votre conjoint de s’en occuper aussi, depuis son propre espace.",
     can: "Ce que votre conjoint pourrait faire",
     canList: [
-      "voir les informations du foyer, les droits et les paiements ;",
+      "voir les informations du foyer, les droits et les paiements ;",
       "faire les démarches du foyer à votre place, comme vous.",
     ],
     cannot: "Ce qui reste à vous seul",
     cannotList: [
-      "votre mot de passe et vos coordonnées ;",
+      "votre mot de passe et vos coordonnées ;",
       "donner ou retirer cette délégation, à tout moment.",
     ],
     grant: "Oui, confier la gestion",
     later: "Pas maintenant",
-    why: "Pourquoi cette question ?",
+    why: "Pourquoi cette question ?",
     whyText:
       "La loi fait de l’allocataire la seule personne qui agit pour le foyer. Sans votre accord, votre conjoint ne voit que ses propres données. Rien ne vous oblige à répondre oui, et vous pourrez changer d’avis.",
     refusedTitle: "Délégation de gestion",

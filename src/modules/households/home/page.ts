@@ -22,16 +22,16 @@ const words = {
     firstTime: "C’est votre première connexion.",
     notMe: "Ce n’était pas moi",
     notMeText:
-      "Changez tout de suite votre mot de passe : les autres sessions seront fermées. Puis prévenez-nous par téléphone.",
+      "Changez tout de suite votre mot de passe : les autres sessions seront fermées. Puis prévenez-nous par téléphone.",
     change: "Changer mon mot de passe",
     sessions: "Voir où je suis connecté(e)",
     household: "Votre foyer",
     you: "vous",
-    born: "naissance :",
+    born: "naissance :",
     contacts: "Vos coordonnées de contact",
     none: "Vous n’avez pas encore donné de coordonnées. Sans elles, vous ne pourrez pas retrouver votre accès seul.",
-    mail: "Mail :",
-    mobile: "Mobile :",
+    mail: "Mail :",
+    mobile: "Mobile :",
     verified: "confirmé",
     toConfirm: "à confirmer",
     give: "Donner ou changer mes coordonnées",
@@ -42,6 +42,9 @@ const words = {
     takeBack: "Retirer cette délégation",
     protection: "Votre protection",
     safety: "Garder mon compte en sécurité",
+    estimate: "Estimer mes droits",
+    estimateText:
+      "Ce que vous pourriez recevoir chaque mois, et pourquoi. C’est une estimation, pas une décision.",
   },
   en: {
     title: "My account",
@@ -72,6 +75,8 @@ const words = {
     takeBack: "Take this delegation back",
     protection: "Your protection",
     safety: "Keep my account safe",
+    estimate: "Estimate my rights",
+    estimateText: "What you could receive each month, and why. It is an estimate, not a decision.",
   },
 };
 
@@ -102,9 +107,16 @@ const itsOwnWay = {
   en: "Each of you has their own access. Keep your password to yourself.",
 };
 
-export type HomePage = { shell: Shell; home: Home; quality: Sentence; advice: readonly Sentence[] };
+export type HomePage = {
+  shell: Shell;
+  home: Home;
+  quality: Sentence;
+  advice: readonly Sentence[];
+  /** The institution's site estimates rights. */
+  simulator: boolean;
+};
 
-export function homePage({ shell, home, quality, advice }: HomePage): Html {
+export function homePage({ shell, home, quality, advice, simulator }: HomePage): Html {
   const { language } = shell;
   const t = words[language];
   return page(
@@ -120,6 +132,7 @@ ${details({
 ${home.protection && card({ title: t.protection, content: { html: protection(language, home.protection) } })}
 ${card({ title: t.household, content: { html: household(language, home) } })}
 ${home.delegation && card({ title: t.delegation, content: { html: delegation(shell, home.delegation) } })}
+${simulator && card({ title: t.estimate, href: "/simulations/new", content: { text: t.estimateText } })}
 ${card({ title: t.contacts, content: { html: contacts(language, home.contacts) } })}
 ${card({
   title: t.safety,

@@ -132,7 +132,7 @@ export const skipContacts = (world: World, visitor: Visitor): Promise<void> =>
 
 const sentences = {
   none: {
-    fr: "Indiquez une adresse mail ou un numéro de mobile, ou choisissez « Plus tard ».",
+    fr: "Indiquez une adresse mail ou un numéro de mobile, ou choisissez « Plus tard ».",
     en: "Give a mail address or a mobile number, or choose “Later”.",
   },
 } satisfies Record<string, Sentence>;

@@ -18,7 +18,7 @@ const words = {
   fr: {
     askTitle: "Retrouver votre accès",
     askLead:
-      "Vous avez oublié votre mot de passe ? Donnez votre numéro : nous enverrons un code à l’adresse mail et au mobile que vous avez confirmés.",
+      "Vous avez oublié votre mot de passe ? Donnez votre numéro : nous enverrons un code à l’adresse mail et au mobile que vous avez confirmés.",
     identifier: "Votre numéro de sécurité sociale, ou votre identifiant provisoire",
     ask: "Recevoir un code",
     never: "Si vous n’avez encore jamais choisi de mot de passe, faites plutôt votre première connexion.",
@@ -27,7 +27,7 @@ const words = {
       "Si un compte correspond à ce numéro et que ses coordonnées sont confirmées, un code à 6 chiffres vient de partir. Il est valable {n} minutes.",
     code: "Code reçu",
     check: "Valider le code",
-    nothing: "Vous n’avez rien reçu ?",
+    nothing: "Vous n’avez rien reçu ?",
     hints: [
       "Attendez une minute, et regardez dans vos messages indésirables.",
       "Vérifiez le numéro que vous avez donné.",
@@ -45,7 +45,7 @@ const words = {
     password: "Nouveau mot de passe",
     save: "Enregistrer ce mot de passe",
     overTitle: "Cette demande n’est plus valable",
-    help: "Vous préférez nous parler ?",
+    help: "Vous préférez nous parler ?",
   },
   en: {
     askTitle: "Get back into your account",

@@ -51,7 +51,7 @@ const sentences = {
     en: "Enter your password.",
   },
   wrong: {
-    fr: "Ce numéro et ce mot de passe ne vont pas ensemble. Vérifiez l’un et l’autre. Si c’est votre première connexion, utilisez l’ancien mot de passe de votre dossier ; sinon, celui que vous avez choisi.",
+    fr: "Ce numéro et ce mot de passe ne vont pas ensemble. Vérifiez l’un et l’autre. Si c’est votre première connexion, utilisez l’ancien mot de passe de votre dossier ; sinon, celui que vous avez choisi.",
     en: "This number and this password do not go together. Check both. If this is your first sign-in, use the old password of your file; otherwise, the one you chose.",
   },
 } satisfies Record<string, Sentence>;
