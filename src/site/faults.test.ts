@@ -55,7 +55,7 @@ describe("a fault", () => {
       assert.match(body, /class="govuk-link" href="\/"/);
       assert.match(String(headers["content-type"]), /^text\/html/);
       assert.equal(headers["cache-control"], "no-store");
-      assert.equal(headers["retry-after"], status === 503 ? "30" : undefined);
+      assert.equal(headers["retry-after"], { 503: "30", 429: "60" }[status as number]);
       const answered = lines().find((line) => line.msg === "answered");
       assert.equal(supportOf(body), answered.support, "the log knows the number that the page gives");
       const fault = lines().find((line) => line.msg === "fault");

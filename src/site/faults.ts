@@ -78,7 +78,7 @@ const faults = {
 
 const words = {
   support: {
-    fr: "Si cela continue, appelez-nous et donnez ce numéro :",
+    fr: "Si cela continue, appelez-nous et donnez ce numéro :",
     en: "If it goes on, call us and give this number:",
   },
 };

@@ -22,7 +22,7 @@ const words = {
     refusedTitle: "Vous avez refusé les règles de l’espace",
     refusedText: [
       "C’est votre droit, et cela ne change rien à vos prestations ni à vos paiements.",
-      "Tant que vous n’avez pas accepté, vos données et nos services en ligne vous sont fermés : sur le site, dans l’application et sur les bornes de nos accueils.",
+      "Tant que vous n’avez pas accepté, vos données et nos services en ligne vous sont fermés : sur le site, dans l’application et sur les bornes de nos accueils.",
       "Vous pouvez changer d’avis à tout moment.",
     ],
     again: "Relire les règles et accepter",

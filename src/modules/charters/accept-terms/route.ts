@@ -73,7 +73,7 @@ const sentences = {
     en: "To accept, tick the box “I have read these rules and I accept them”. Otherwise choose “Refuse”.",
   },
   changed: {
-    fr: "Ces règles viennent de changer. Voici la nouvelle version : lisez-la avant de répondre.",
+    fr: "Ces règles viennent de changer. Voici la nouvelle version : lisez-la avant de répondre.",
     en: "These rules have just changed. Here is the new version: read it before you answer.",
   },
 } satisfies Record<string, Sentence>;

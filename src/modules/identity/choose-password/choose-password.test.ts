@@ -44,7 +44,7 @@ test("CP-04 each rule of the Caf that is broken is named, and nothing changes", 
     "ORAGE7-BANC": ["au moins 1 lettre minuscule"],
   };
   for (const [password, rules] of Object.entries(broken))
-    assert.equal(await refusal(awa, password), `Il manque à ce mot de passe : ${rules.join(", ")}.`);
+    assert.equal(await refusal(awa, password), `Il manque à ce mot de passe\u202f: ${rules.join(", ")}.`);
   assert.equal(await refusal(awa, ""), "Choisissez un mot de passe.");
   assert.ok(await opens(awa, awa.oldPassword));
 });

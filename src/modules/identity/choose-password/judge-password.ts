@@ -18,7 +18,7 @@ export async function judgePassword(world: World, person: Person, typed: string)
 function brokenSays(rules: readonly PasswordRule[]): Sentence {
   const list = (language: "fr" | "en") => rules.map((rule) => rule.says[language]).join(", ");
   return {
-    fr: `Il manque à ce mot de passe : ${list("fr")}.`,
+    fr: `Il manque à ce mot de passe : ${list("fr")}.`,
     en: `This password still needs: ${list("en")}.`,
   };
 }

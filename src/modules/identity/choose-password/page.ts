@@ -16,9 +16,9 @@ import {
 const words = {
   fr: {
     title: "Choisir votre mot de passe",
-    lead: "Ce mot de passe est à vous seul : personne d’autre, même dans votre famille, ne doit le connaître. L’ancien mot de passe du dossier ne servira plus pour vous.",
+    lead: "Ce mot de passe est à vous seul : personne d’autre, même dans votre famille, ne doit le connaître. L’ancien mot de passe du dossier ne servira plus pour vous.",
     label: "Nouveau mot de passe",
-    hint: "Le plus simple à retenir : deux ou trois mots sans rapport entre eux, et un chiffre.",
+    hint: "Le plus simple à retenir : deux ou trois mots sans rapport entre eux, et un chiffre.",
     submit: "Continuer",
     advice: "Comment protéger mon mot de passe ?",
   },

@@ -29,7 +29,7 @@ export const contactRefusals = {
     en: "We cannot write to mail addresses with accents yet. Type yours without accents if it exists that way, or give another one.",
   },
   mailTooLong: {
-    fr: "Cette adresse mail est trop longue : 254 caractères au plus. Vérifiez-la ou indiquez-en une autre.",
+    fr: "Cette adresse mail est trop longue : 254 caractères au plus. Vérifiez-la ou indiquez-en une autre.",
     en: "This mail address is too long: at most 254 characters. Check it or give another one.",
   },
   mailIncomplete: {
@@ -45,7 +45,7 @@ export const contactRefusals = {
     en: "This number does not exist in this form. Check that no digit is missing; for a foreign number, start with + and the country code.",
   },
   mobileGetsNoSms: {
-    fr: "Ce numéro ne reçoit pas de SMS : c’est celui d’un téléphone fixe ou d’un service. Indiquez un numéro de mobile, ou votre adresse mail.",
+    fr: "Ce numéro ne reçoit pas de SMS : c’est celui d’un téléphone fixe ou d’un service. Indiquez un numéro de mobile, ou votre adresse mail.",
     en: "This number cannot receive text messages: it is a landline or a service. Enter a mobile number, or your mail address.",
   },
 } as const satisfies Record<string, Sentence>;

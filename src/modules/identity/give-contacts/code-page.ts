@@ -18,11 +18,11 @@ const words = {
       mobile: (where: string, minutes: number) =>
         `Nous avons envoyé un SMS au ${where}. Il contient un code à 6 chiffres, valable ${minutes} minutes.`,
     },
-    again: "Nous vous avons envoyé un nouveau code : lui seul est valable, le précédent ne sert plus.",
+    again: "Nous vous avons envoyé un nouveau code : lui seul est valable, le précédent ne sert plus.",
     label: "Code reçu",
     submit: "Valider le code",
     nothing: "Vous n’avez rien reçu ?",
-    wait: "Attendez une minute : un message peut prendre un peu de temps.",
+    wait: "Attendez une minute : un message peut prendre un peu de temps.",
     junk: {
       mail: "Regardez dans vos messages indésirables (« spam »).",
       mobile: "Vérifiez que votre téléphone capte, et regardez dans les SMS filtrés.",

@@ -9,7 +9,7 @@ import type { ContactKind } from "../contact/contact.ts";
 const words = {
   fr: {
     title: "Vos coordonnées de contact",
-    lead: "Elles servent à vous prévenir de ce qui se passe sur votre dossier, et à retrouver votre accès si vous oubliez votre mot de passe. Donnez au moins l’une des deux : elle doit être à vous seul.",
+    lead: "Elles servent à vous prévenir de ce qui se passe sur votre dossier, et à retrouver votre accès si vous oubliez votre mot de passe. Donnez au moins l’une des deux : elle doit être à vous seul.",
     confirm:
       "Vérifiez-les, corrigez-les si besoin. Nous vous enverrons un code pour confirmer qu’elles sont à vous.",
     mail: "Votre adresse mail",

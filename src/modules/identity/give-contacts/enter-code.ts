@@ -169,7 +169,7 @@ export const putOff = (world: World, visitor: Visitor, kind: ContactKind, langua
 
 const sentences = {
   taken: {
-    fr: "Cette adresse ou ce numéro sert déjà à un autre compte. Chacun doit avoir le sien, pour pouvoir retrouver son accès : indiquez-en un autre.",
+    fr: "Cette adresse ou ce numéro sert déjà à un autre compte. Chacun doit avoir le sien, pour pouvoir retrouver son accès : indiquez-en un autre.",
     en: "This address or number is already used by another account. Each person needs their own, to be able to get back in: give another one.",
   },
 } satisfies Record<string, Sentence>;

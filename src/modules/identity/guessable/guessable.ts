@@ -26,7 +26,7 @@ export const guessableReasons = {
     en: "This password rests on a word tied to this service, which a fraudster tries first. Choose words that have nothing to do with it.",
   },
   ownName: {
-    fr: "Ce mot de passe contient votre nom ou votre prénom : on y pense tout de suite. Choisissez des mots qui ne parlent pas de vous.",
+    fr: "Ce mot de passe contient votre nom ou votre prénom : on y pense tout de suite. Choisissez des mots qui ne parlent pas de vous.",
     en: "This password contains your name: people think of it at once. Choose words that say nothing about you.",
   },
   ownBirthDate: {

@@ -18,7 +18,7 @@ const words = {
   fr: {
     askTitle: "Retrouver votre accès",
     askLead:
-      "Vous avez oublié votre mot de passe ? Donnez votre numéro : nous enverrons un code à l’adresse mail et au mobile que vous avez confirmés.",
+      "Vous avez oublié votre mot de passe ? Donnez votre numéro : nous enverrons un code à l’adresse mail et au mobile que vous avez confirmés.",
     identifier: "Votre numéro de sécurité sociale, ou votre identifiant provisoire",
     ask: "Recevoir un code",
     never: "Si vous n’avez encore jamais choisi de mot de passe, faites plutôt votre première connexion.",

@@ -30,9 +30,9 @@ const words = {
     lead: "Chacun se connecte avec son propre numéro et son propre mot de passe. Le numéro de dossier ne sert plus à se connecter.",
     identifier: "Votre numéro de sécurité sociale",
     identifierHint:
-      "Les 13 ou 15 caractères de votre carte Vitale. Si vous n’avez pas encore de numéro : votre identifiant provisoire (P et 8 chiffres).",
+      "Les 13 ou 15 caractères de votre carte Vitale. Si vous n’avez pas encore de numéro : votre identifiant provisoire (P et 8 chiffres).",
     password: "Votre mot de passe",
-    passwordHint: "À votre première connexion : l’ancien mot de passe de votre dossier, en 8 chiffres.",
+    passwordHint: "À votre première connexion : l’ancien mot de passe de votre dossier, en 8 chiffres.",
     submit: "Me connecter",
     first: "C’est ma première connexion",
     firstText:
@@ -41,7 +41,7 @@ const words = {
     recovered: "Votre nouveau mot de passe est enregistré. Connectez-vous avec lui.",
     stuck: "Je n’arrive pas à me connecter",
     ended:
-      "Pour protéger vos données, votre session s’est fermée. Reconnectez-vous : vous reprendrez où vous en étiez, et ce que vous aviez écrit est gardé.",
+      "Pour protéger vos données, votre session s’est fermée. Reconnectez-vous : vous reprendrez où vous en étiez, et ce que vous aviez écrit est gardé.",
     signedOut: "Vous êtes déconnecté(e). À bientôt !",
   },
   en: {
