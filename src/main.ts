@@ -8,6 +8,7 @@ import type { Institution } from "../institutions/institution.ts";
 import type { Config } from "./config.ts";
 import { buildAssets } from "./design/build.ts";
 import type { Assets } from "./design/page.ts";
+import { benefitsRoutes } from "./modules/benefits/index.ts";
 import { readTerms, registerVersions, termsRoutes, termsStep } from "./modules/charters/index.ts";
 import { delegationRoutes, delegationStep, homeRoutes, openStandings } from "./modules/households/index.ts";
 import {
@@ -193,6 +194,7 @@ async function openAccounts(app: App, world: World) {
   termsRoutes(app, world, terms);
   delegationRoutes(app, world);
   homeRoutes(app, world);
+  benefitsRoutes(app, world);
   await tidyNightly(world);
 }
 

@@ -15,6 +15,7 @@ async function open(production = false, t?: TestContext) {
   });
   app.get("/form", async (_request, reply) => ({ csrf: reply.generateCsrf(), nonce: reply.cspNonce }));
   app.post("/form", { schema: { body: z.object({ name: z.string() }) } }, async (request) => request.body);
+  app.post("/api", { config: { machine: true } }, async (request) => ({ cookies: request.cookies }));
   app.put("/form", async () => ({}));
   app.delete("/form", async () => ({}));
   app.get("/files/:number", async () => ({}));
@@ -181,6 +182,15 @@ describe("SEC-15 a form", () => {
       assert.equal(answer.statusCode, 403, JSON.stringify(headers));
       assert.equal(answer.json().code, "FOREIGN_ORIGIN");
     }
+  });
+
+  test("is not what programs send: a route of theirs asks no token and no origin, and reads no cookie", async () => {
+    const { cookie } = await form();
+    const foreign = { host, origin: "https://elsewhere.example", "sec-fetch-site": "cross-site", cookie };
+    const answer = await app.inject({ method: "POST", url: "/api", headers: foreign, payload: {} });
+    assert.equal(answer.statusCode, 200);
+    assert.deepEqual(answer.json(), { cookies: {} });
+    assert.deepEqual(answer.cookies, []);
   });
 
   test("SEC-05 has its token in a cookie that other hosts, scripts and clear text never see", async () => {

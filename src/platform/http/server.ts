@@ -12,6 +12,16 @@ export type App = ReturnType<typeof buildServer> extends Promise<infer A> ? A : 
 export type Request = FastifyRequest;
 export type Reply = FastifyReply;
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /**
+     * For programs: the request stands for nobody, whatever it carries. Its cookies are not read, so that a page of
+     * another site gains nothing by sending it, and neither token nor origin is asked (SEC-15).
+     */
+    machine?: true;
+  }
+}
+
 export type ServerSettings = {
   production: boolean;
   trustProxy: string | false;
@@ -63,9 +73,12 @@ export async function buildServer(settings: ServerSettings) {
   });
   await app.register(rateLimit, { global: false, cache: addressesKept });
   await app.register(compress, { encodings: ["gzip"], threshold: 2048 });
-  app.addHook("onRequest", async (request) => checkOrigin(request));
+  app.addHook("onRequest", async (request) => {
+    if (isForMachines(request)) request.cookies = {};
+    else checkOrigin(request);
+  });
   app.addHook("preValidation", (request, reply, done) =>
-    isSafe(request) ? done() : app.csrfProtection(request, reply, done),
+    isSafe(request) || isForMachines(request) ? done() : app.csrfProtection(request, reply, done),
   );
   app.addHook("onResponse", async (request, reply) => logAnswer(request, reply));
   return app;
@@ -116,6 +129,8 @@ function securityHeaders(production: boolean) {
     frameguard: { action: "deny" as const },
   };
 }
+
+const isForMachines = (request: FastifyRequest) => request.routeOptions.config?.machine === true;
 
 const isSafe = (request: FastifyRequest) => ["GET", "HEAD", "OPTIONS"].includes(request.method);
 

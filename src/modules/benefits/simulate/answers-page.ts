@@ -7,15 +7,15 @@ import { civilDate } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { form } from "../../../design/patterns.ts";
-import { type Answers, childOf, isAnswered, type Question } from "./answers.ts";
-import { titleOf } from "./question-page.ts";
+import { type Answers, childOf, isAnswered, type Question, type SingleQuestion } from "./answers.ts";
 import { words as questions } from "./question-words.ts";
 
 const words = {
   fr: {
     title: "Vos réponses",
     lead: "Vérifiez-les, et changez ce qui ne va pas.",
-    fileLead: "Ce qui vient de votre dossier est marqué. Vérifiez, et changez ce qui n’est plus juste : votre dossier n’en sera pas changé.",
+    fileLead:
+      "Ce qui vient de votre dossier est marqué. Vérifiez, et changez ce qui n’est plus juste : votre dossier n’en sera pas changé.",
     fromFile: "de votre dossier",
     typed: "votre réponse",
     open: "à demander",
@@ -27,7 +27,8 @@ const words = {
   en: {
     title: "Your answers",
     lead: "Check them, and change what is not right.",
-    fileLead: "What comes from your file is marked. Check it, and change what is no longer right: your file will not change.",
+    fileLead:
+      "What comes from your file is marked. Check it, and change what is no longer right: your file will not change.",
     fromFile: "from your file",
     typed: "your answer",
     open: "to ask",
@@ -76,7 +77,7 @@ export const eraseForm = (shell: Shell): Html =>
 
 function row(language: Language, question: Question, answers: Answers, fromFile: readonly string[]) {
   const t = words[language];
-  const title = titleOf(language, question, answers);
+  const title = shortTitle(language, question);
   if (!isAnswered(answers, question))
     return {
       key: { text: title },
@@ -90,11 +91,15 @@ function row(language: Language, question: Question, answers: Answers, fromFile:
 ${tag({ text: isFromFile ? t.fromFile : t.typed, classes: isFromFile ? "govuk-tag--yellow" : "govuk-tag--grey" })}`,
     },
     actions: {
-      items: [
-        { href: `/simulations/current/${question}`, text: t.change, visuallyHiddenText: `: ${title}` },
-      ],
+      items: [{ href: `/simulations/current/${question}`, text: t.change, visuallyHiddenText: `: ${title}` }],
     },
   };
+}
+
+function shortTitle(language: Language, question: Question): string {
+  const child = childOf(question);
+  const t = questions[language];
+  return child === undefined ? t.short[question as SingleQuestion] : t.shortChild(child + 1);
 }
 
 function written(language: Language, question: Question, answers: Answers): string {

@@ -17,7 +17,6 @@ export const answersSchema = z.object({
   housing: z.enum(["owner", "housed-free", "rent"]).optional(),
 });
 export type Answers = z.infer<typeof answersSchema>;
-export type HousingAnswer = NonNullable<Answers["housing"]>;
 
 export const noAnswers: Answers = { adults: [{}, {}] };
 
@@ -28,16 +27,18 @@ export const civilMonth = ({ clock, institution }: Pick<World, "clock" | "instit
 /** As many children as one simulation takes. */
 export const mostChildren = 15;
 
-/** A question, by the name its page has in addresses. */
-export type Question =
+/** The questions that every simulation may have once. */
+export type SingleQuestion =
   | "household"
   | "birth"
   | "pay"
   | "partner-birth"
   | "partner-pay"
   | "children"
-  | "housing"
-  | `child-${number}`;
+  | "housing";
+
+/** A question, by the name its page has in addresses. */
+export type Question = SingleQuestion | `child-${number}`;
 
 /** Which child a question is about, from 0; undefined for any other question. */
 export const childOf = (question: Question): number | undefined => {
@@ -62,7 +63,7 @@ export function isAnswered(answers: Answers, question: Question): boolean {
   const [self, partner] = answers.adults;
   const child = childOf(question);
   if (child !== undefined) return typeof answers.children?.[child] === "string";
-  const given: Record<string, unknown> = {
+  const given: Record<SingleQuestion, unknown> = {
     household: answers.couple,
     birth: self.birth,
     pay: self.pay,
@@ -71,7 +72,7 @@ export function isAnswered(answers: Answers, question: Question): boolean {
     children: answers.children,
     housing: answers.housing,
   };
-  return given[question] !== undefined;
+  return given[question as SingleQuestion] !== undefined;
 }
 
 /** What the rules call the answer to a question. */
@@ -85,7 +86,7 @@ const namedByRules = (question: Question): string => {
     "partner-pay": "adults.net_pay",
     children: "children",
     housing: "housing",
-  }[question as Exclude<Question, `child-${number}`>];
+  }[question as SingleQuestion];
 };
 
 /** The questions of this simulation: those answered, and those whose answer the rules still need (MC-01). */

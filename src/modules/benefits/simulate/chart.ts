@@ -13,11 +13,11 @@ const words = {
   fr: {
     title: "Prestations par mois, selon votre salaire net",
     says: (least: string, most: string) =>
-      `Graphique : sans salaire, ${least} par mois ; avec 4 000 € de salaire net, ${most}. Le tableau qui suit donne les montants.`,
-    table: "Les mêmes montants, tous les 500 €",
+      `Graphique : sans salaire, ${least} par mois ; avec 4 000 € de salaire net, ${most}. Le tableau qui suit donne les montants.`,
+    table: "Les mêmes montants, tous les 500 €",
     pay: "Salaire net",
     total: "Total des prestations",
-    both: "Salaire et prestations",
+    both: "Avec votre salaire",
     family: "Prestations familiales",
     rsa: "RSA",
     bonus: "Prime d’activité",
@@ -31,7 +31,7 @@ const words = {
     table: "The same amounts, every €500",
     pay: "Net pay",
     total: "Total of benefits",
-    both: "Pay and benefits",
+    both: "With your pay",
     family: "Family benefits",
     rsa: "RSA",
     bonus: "Activity bonus",
@@ -93,7 +93,7 @@ function marks(language: Language, top: number, most: number): Html {
   return html`${quarters.map((quarter) => {
     const y = up((top * quarter) / 4, top);
     return html`<path class="foyer-chart__line" d="M${frame.left} ${y}H${frame.width - frame.right}"/><text class="foyer-chart__mark" x="${frame.left - 8}" y="${y + 5}" text-anchor="end">${wholeEuros(language, (top * quarter) / 4)}</text>`;
-  })}${[0, 1, 2, 3, 4].map((quarter) => {
+  })}${[0, 2, 4].map((quarter) => {
     const anchor = quarter === 4 ? "end" : "middle";
     return html`<text class="foyer-chart__mark" x="${across((most * quarter) / 4, most)}" y="${frame.height - 10}" text-anchor="${anchor}">${wholeEuros(language, (most * quarter) / 4)}</text>`;
   })}`;
@@ -120,13 +120,14 @@ function line(scale: readonly ScalePoint[], height: (point: ScalePoint) => numbe
 function ownPlace(pay: number, most: number, name: string): Html {
   const x = across(pay, most);
   const anchor = pay > most * 0.9 ? "end" : pay < most * 0.1 ? "start" : "middle";
-  return html`<path class="foyer-chart__own" d="M${x} ${frame.top - 4}V${frame.height - frame.bottom}"/><text class="foyer-chart__mark foyer-chart__mark--own" x="${x}" y="${frame.top - 10}" text-anchor="${anchor}">${name}</text>`;
+  const upright = `M${x} ${frame.top - 4}V${frame.height - frame.bottom}`;
+  return html`<path class="foyer-chart__halo" d="${upright}"/><path class="foyer-chart__own" d="${upright}"/><text class="foyer-chart__mark foyer-chart__mark--own" x="${x}" y="${frame.top - 10}" text-anchor="${anchor}">${name}</text>`;
 }
 
 function scaleTable(language: Language, scale: readonly ScalePoint[], shown: readonly Layer[]): Html {
   const t = words[language];
   const number = (amount: number) => ({ text: moneyText(amount, language), format: "numeric" as const });
-  const columns = [...(shown.length > 1 ? shown.map((layer) => t[layer]) : []), t.total, t.both];
+  const columns = [t.total, t.both, ...(shown.length > 1 ? shown.map((layer) => t[layer]) : [])];
   return wideTable({
     caption: t.table,
     captionClasses: "govuk-table__caption--s",
@@ -139,9 +140,9 @@ function scaleTable(language: Language, scale: readonly ScalePoint[], shown: rea
         const total = point.family + point.rsa + point.bonus;
         return [
           { text: wholeEuros(language, point.pay) },
-          ...(shown.length > 1 ? shown.map((layer) => number(point[layer])) : []),
           number(total),
           number(total + point.pay),
+          ...(shown.length > 1 ? shown.map((layer) => number(point[layer])) : []),
         ];
       }),
   });

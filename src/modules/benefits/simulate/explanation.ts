@@ -1,5 +1,5 @@
 import type { Household } from "../../../../engine/household.ts";
-import type { Input, Step, UsedParameter } from "../../../../engine/trace.ts";
+import { type Input, inputsOf, type Step, type UsedParameter } from "../../../../engine/trace.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
 import { details } from "../../../design/components/details.ts";
 import { civilDate } from "../../../design/dates.ts";
@@ -8,7 +8,7 @@ import { factLabel, factValue, monthNameOf, parameterValue, quantity } from "./r
 
 const words = {
   how: { fr: "Voir le calcul, étape par étape", en: "See the calculation, step by step" },
-  of: { fr: " : ", en: ": " },
+  of: { fr: " : ", en: ": " },
   article: { fr: "Texte", en: "Law" },
   from: { fr: "À partir de vos réponses", en: "From your answers" },
   numbers: { fr: "Nombres fixés par les textes", en: "Numbers set by law" },
@@ -19,7 +19,6 @@ const words = {
   you: { fr: "vous", en: "you" },
   partner: { fr: "votre conjoint(e)", en: "your partner" },
   child: { fr: "enfant né(e) le", en: "child born on" },
-  nobody: { fr: "personne", en: "nobody" },
   above: { fr: "calcul montré plus haut", en: "calculation shown above" },
   alike: { fr: "même calcul que pour", en: "same calculation as for" },
 } satisfies Record<string, Sentence>;
@@ -35,24 +34,44 @@ export const explanation = (step: Step, around: Around): Html =>
   details({
     summaryHtml: html`${words.how[around.language]}<span class="govuk-visually-hidden">${words.of[around.language]}${step.rule.label[around.language]}</span>`,
     classes: "foyer-calculation",
-    html: html`<div class="foyer-step">${body(step, around)}</div>`,
+    html: html`<div class="foyer-step">${facts(step, around)}</div>`,
   });
 
+/** Under its own line, a step says what it does before what it rests on. */
 function body(step: Step, around: Around): Html {
+  const { language } = around;
+  return html`
+<p class="foyer-step__line"><strong>${amountOf(step, language)}</strong> ${step.rule.says[language]}</p>
+${facts(step, around)}`;
+}
+
+/** What a step rests on: its article, the answers it read, the numbers of the law, the steps it used. */
+function facts(step: Step, around: Around): Html {
   const { language, told } = around;
   told.steps.add(step);
   told.rules.set(step.rule.id, step.month);
-  const { rule, inputs, parameters, uses } = step;
-  const asked = inputs.filter(({ values }) => values.length > 0);
+  const { rule, parameters, uses } = step;
+  const asked = inputsOf(step).filter(({ values }) => values.length > 0);
   return html`
-<p class="foyer-step__line"><strong>${amountOf(step, language)}</strong> ${rule.says[language]}</p>
 <p class="foyer-source">${words.article[language]}${words.of[language]}${rule.article}</p>
 ${
   rule.unverified &&
   html`<p class="foyer-source"><strong>${words.unverified[language]}</strong>, ${words.readIn[language]} ${rule.unverified}</p>`
 }
-${asked.length > 0 && part(words.from[language], asked.map((input) => inputLine(input, step, around)))}
-${parameters.length > 0 && part(words.numbers[language], parameters.map((one) => parameterLine(one, language)))}
+${
+  asked.length > 0 &&
+  part(
+    words.from[language],
+    asked.map((input) => inputLine(input, around)),
+  )
+}
+${
+  parameters.length > 0 &&
+  part(
+    words.numbers[language],
+    parameters.map((one) => parameterLine(one, language)),
+  )
+}
 ${
   uses.length > 0 &&
   html`<p class="foyer-step__title">${words.uses[language]}</p>
@@ -82,15 +101,13 @@ function stepLine(step: Step, around: Around): Html {
 const amountOf = (step: Step, language: Language): string =>
   Number.isNaN(step.amount) ? "?" : quantity(language, step.amount, step.rule.unit);
 
-function inputLine({ fact, values }: Input, step: Step, around: Around): Html {
+function inputLine({ fact, values }: Input, around: Around): Html {
   const { language } = around;
   const said = values.map((value, index) => {
     const who = values.length > 1 ? ` (${memberOf(fact, index, around)})` : "";
     return `${factValue(language, fact, value)}${who}`;
   });
-  // What a step of one member reads is that member's, which its own line says.
-  const text = said.length > 0 ? said.join(", ") : words.nobody[language];
-  return html`${factLabel(language, fact)}${step.member === undefined ? "" : ""}${words.of[language]}${text}`;
+  return html`${factLabel(language, fact)}${words.of[language]}${said.join(", ")}`;
 }
 
 const adultFacts: readonly string[] = ["adult_age", "pay", "taxable_pay", "disabled"];

@@ -45,7 +45,9 @@ export const chart = { most: 4000, step: 100 };
 /** Computes all that the page of the result shows. */
 export function lookAhead(rules: BenefitRules, household: Household, month: MonthNumber): Outlook {
   const results = rules.at(month)(household);
-  const months = Array.from({ length: monthsTold }, (_, ahead) => monthAhead(rules, household, month + ahead));
+  const months = Array.from({ length: monthsTold }, (_, ahead) =>
+    monthAhead(rules, household, month + ahead),
+  );
   const total = (one: Household) => totalOf(amountsOf(rules, one, month));
   const now = total(household);
   return {
@@ -182,10 +184,10 @@ function withMorePay(household: Household): Household {
 
 function scalePoint(rules: BenefitRules, household: Household, month: MonthNumber, pay: number): ScalePoint {
   const [first, ...others] = household.adults;
-  const { rsa = 0, ppa = 0, ...family } = amountsOf(
-    rules,
-    { ...household, adults: first ? [{ ...first, netPay: pay }, ...others] : [] },
-    month,
-  );
+  const {
+    rsa = 0,
+    ppa = 0,
+    ...family
+  } = amountsOf(rules, { ...household, adults: first ? [{ ...first, netPay: pay }, ...others] : [] }, month);
   return { pay, family: totalOf(family), rsa, bonus: ppa };
 }

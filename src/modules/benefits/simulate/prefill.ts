@@ -52,7 +52,9 @@ async function householdOf(world: World, standing: Standing) {
   // An other member may be a grown child: up to 25, it is for the rules to say, and the person checks each of them.
   const grown = `${Number(day.slice(0, 4)) - 25}${day.slice(4)}`;
   const children = members
-    .filter(({ role, personId: id }) => role === "child" || (role === "other" && (births.get(id) ?? "") > grown))
+    .filter(
+      ({ role, personId: id }) => role === "child" || (role === "other" && (births.get(id) ?? "") > grown),
+    )
     .map(({ personId: id }) => births.get(id) ?? null)
     .sort((a, b) => (a ?? "").localeCompare(b ?? ""))
     .slice(0, mostChildren);

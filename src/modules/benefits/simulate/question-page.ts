@@ -7,7 +7,7 @@ import { radios } from "../../../design/components/radios.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { dateField, errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
-import { type Answers, childOf, type Question } from "./answers.ts";
+import { type Answers, childOf, type Question, type SingleQuestion } from "./answers.ts";
 import { words } from "./question-words.ts";
 import type { ReadAnswer, Typed } from "./read-answer.ts";
 
@@ -63,8 +63,8 @@ ${
   );
 }
 
-/** What a question asks, also where the answers are listed. */
-export function titleOf(language: Language, question: Question, { children = [] }: Answers): string {
+/** What a question asks. */
+function titleOf(language: Language, question: Question, { children = [] }: Answers): string {
   const t = words[language];
   const child = childOf(question);
   if (child !== undefined) return children.length === 1 ? t.onlyChild : t.child(child + 1, children.length);
@@ -76,7 +76,7 @@ export function titleOf(language: Language, question: Question, { children = [] 
     "partner-pay": t.partnerPay,
     children: t.children,
     housing: t.housing,
-  }[question as Exclude<Question, `child-${number}`>];
+  }[question as SingleQuestion];
 }
 
 function field(asked: QuestionPage, title: string): Html {
@@ -108,8 +108,7 @@ const heading = (text: string) => ({
   isPageHeading: true,
 });
 const labelled = (text: string) => ({ text, classes: "govuk-label--l", isPageHeading: true });
-const errorOf = ({ shell, error }: QuestionPage) =>
-  errorFor(shell.language, error?.refused[shell.language]);
+const errorOf = ({ shell, error }: QuestionPage) => errorFor(shell.language, error?.refused[shell.language]);
 
 function dateQuestion(asked: QuestionPage, title: string, birth: string | undefined): Html {
   const { language } = asked.shell;
@@ -204,7 +203,7 @@ function childButtons(language: Language, question: Question, { children = [] }:
   const child = childOf(question);
   if (child === undefined) return undefined;
   const t = words[language];
-  const small = { name: "then", classes: "govuk-button--secondary", preventDoubleClick: true };
+  const small = { name: "also", classes: "govuk-button--secondary", preventDoubleClick: true };
   return html`${child === children.length - 1 && button({ ...small, text: t.another, value: "another" })}
 ${button({ ...small, text: t.remove, value: "remove" })}`;
 }

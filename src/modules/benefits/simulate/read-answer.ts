@@ -103,7 +103,12 @@ export const withoutChild = (answers: Answers, child: number): Answers => ({
   children: answers.children?.filter((_, index) => index !== child),
 });
 
-function readDate(typed: Typed, earliest: string, latest: string, outside: Sentence): { date: string } | Wrong {
+function readDate(
+  typed: Typed,
+  earliest: string,
+  latest: string,
+  outside: Sentence,
+): { date: string } | Wrong {
   const [day, month, year] = (["day", "month", "year"] as const).map((part) =>
     (typed[`birth-${part}`] ?? "").trim(),
   ) as [string, string, string];

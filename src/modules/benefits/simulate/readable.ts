@@ -1,7 +1,7 @@
 import { type MonthNumber, monthNumber, monthText } from "../../../../engine/months.ts";
 import { moneyText } from "../../../../engine/sentences.ts";
 import { frenchBenefits } from "../../../../law/benefits/fr/index.ts";
-import type { Unit } from "../../../../law/benefits/rule.ts";
+import type { Unit } from "../../../../law/benefits/parameter.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
 import { civilDate } from "../../../design/dates.ts";
 
@@ -30,7 +30,9 @@ export const wholeEuros = (language: Language, amount: number): string =>
 export function quantity(language: Language, value: number, unit: Unit): string {
   if (unit === "yes-no") return (value === 0 ? words.no : words.yes)[language];
   if (unit.startsWith("EUR")) {
-    const per = { "EUR/month": words.perMonth, "EUR/year": words.perYear, "EUR/hour": words.perHour }[unit as string];
+    const per = { "EUR/month": words.perMonth, "EUR/year": words.perYear, "EUR/hour": words.perHour }[
+      unit as string
+    ];
     return `${moneyText(value, language)}${per ? ` ${per[language]}` : ""}`;
   }
   const counted = { years: words.years, hours: words.hours }[unit as string];
@@ -82,9 +84,9 @@ const sayings: Readonly<Record<string, (language: Language, value: number) => st
   pay: money,
   taxable_pay: money,
   free_housing: yesNo,
-  disabled: yesNo,
+  disabled: (language, value) => `${yesNo(language, value)} (${words.assumed[language]})`,
   aeeh_category: (language, value) =>
-    value < 0 ? words.none[language] : String(value),
+    value < 0 ? `${words.none[language]} (${words.assumed[language]})` : String(value),
 };
 
 const words = {
@@ -102,4 +104,5 @@ const words = {
   unborn: { fr: "pas encore né(e)", en: "not born yet" },
   unknown: { fr: "pas demandé", en: "not asked" },
   none: { fr: "aucune", en: "none" },
+  assumed: { fr: "nous ne l’avons pas demandé", en: "we did not ask" },
 } satisfies Record<string, Sentence>;

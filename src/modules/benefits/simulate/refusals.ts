@@ -16,11 +16,11 @@ export const refusals = {
     en: "There is no such day in that month. Check the date.",
   },
   adultYear: {
-    fr: "Vérifiez l’année : cette date est celle d’un enfant, ou elle est avant 1900.",
+    fr: "Vérifiez l’année : cette date est celle d’un enfant, ou elle est avant 1900.",
     en: "Check the year: this date is that of a child, or before 1900.",
   },
   childYear: {
-    fr: "Vérifiez l’année : une naissance attendue est dans les neuf mois qui viennent, et aucune n’est avant 1900.",
+    fr: "Vérifiez l’année : une naissance attendue est dans les neuf mois qui viennent, et aucune n’est avant 1900.",
     en: "Check the year: a birth that is expected comes within nine months, and none is before 1900.",
   },
   noPay: {
@@ -33,7 +33,7 @@ export const refusals = {
     en: "Write the amount in figures, for instance 1450 or 1450.50.",
   },
   hugePay: {
-    fr: "Vérifiez le montant : il dépasse 100 000 € par mois.",
+    fr: "Vérifiez le montant : il dépasse 100 000 € par mois.",
     en: "Check the amount: it is over €100,000 a month.",
   },
   noCount: {
@@ -45,7 +45,7 @@ export const refusals = {
     en: "Write the number of children in figures, for instance 2.",
   },
   manyChildren: {
-    fr: "Cette page compte jusqu’à 15 enfants. Au-delà, appelez-nous : nous ferons l’estimation avec vous.",
+    fr: "Cette page compte jusqu’à 15 enfants. Au-delà, appelez-nous : nous ferons l’estimation avec vous.",
     en: "This page counts up to 15 children. Beyond that, call us: we will make the estimate with you.",
   },
   impossible: {

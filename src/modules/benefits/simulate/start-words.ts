@@ -6,9 +6,9 @@ export const words = {
     start: "Commencer",
     resume: "Reprendre la simulation en cours dans ce navigateur",
     household:
-      "Vous êtes connecté(e). Nous pouvons reprendre de votre dossier qui vit au foyer et les dates de naissance : vous vérifierez tout. Votre salaire n’y est pas, nous vous le demanderons.",
+      "Vous êtes connecté(e). Nous pouvons reprendre de votre dossier qui vit au foyer et les dates de naissance : vous vérifierez tout. Votre salaire n’y est pas, nous vous le demanderons.",
     ownBirth:
-      "Vous êtes connecté(e). Nous pouvons reprendre votre date de naissance, et elle seule : le reste du dossier n’est pas ouvert depuis votre espace. Nous vous demanderons le reste.",
+      "Vous êtes connecté(e). Nous pouvons reprendre votre date de naissance, et elle seule : le reste du dossier n’est pas ouvert depuis votre espace. Nous vous demanderons le reste.",
     fromFile: "Partir de mon dossier",
     fromNothing: "Partir de zéro",
     privateTitle: "Vos réponses restent chez vous",
@@ -20,7 +20,7 @@ export const words = {
     countsTitle: "Ce que nous estimons",
     limitsTitle: "Ce que nous ne savons pas encore estimer",
     limits: [
-      "L’aide au logement (APL) : si vous payez un loyer, ni le RSA ni la prime d’activité.",
+      "L’aide au logement (APL) : si vous payez un loyer, ni le RSA ni la prime d’activité.",
       "Les aides liées à un handicap, et la garde des jeunes enfants.",
       "Les autres revenus que le salaire, les pensions alimentaires, la garde alternée, l’outre-mer. Nous supposons que le salaire est le même depuis plus de deux ans.",
     ],
