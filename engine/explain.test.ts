@@ -85,3 +85,27 @@ test("MC-27 what nobody has confirmed is marked for the person to see", () => {
   assert.ok(explain(family(0, three), "quotient_familial").step.rule.unverified);
   assert.equal(explain(family(0, three), "af").step.rule.unverified, undefined);
 });
+
+test("MC-27 a trace stays as it was when other households are computed after it", () => {
+  const explained = compileExplained(rules, june, ["rsa", "ppa", "af"]);
+  const household = (pay: number) => {
+    const found = readHousehold(family(pay, three), june);
+    assert.ok("household" in found);
+    return found.household;
+  };
+  const texts = (results: readonly Result[]) => results.map(({ step }) => stepText(step));
+  const poor = explained(household(500));
+  const written = JSON.stringify(texts(explained(household(500))));
+  const rich = texts(explained(household(9000)));
+  assert.equal(JSON.stringify(texts(poor)), written);
+  assert.notEqual(JSON.stringify(rich), written);
+});
+
+test("MC-27 a step tells only of the branch that was taken", () => {
+  const names = (pay: number) => explain(family(pay, three), "cf").step.uses.map(({ rule }) => rule.id);
+  assert.ok(names(1500).length > 0);
+  assert.notDeepEqual(
+    names(1500),
+    explain(family(1500, []), "cf").step.uses.map(({ rule }) => rule.id),
+  );
+});

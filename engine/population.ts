@@ -1,5 +1,5 @@
 import { readings } from "../law/benefits/fr/readings.ts";
-import type { Household } from "./household.ts";
+import type { Adult, Child, Household } from "./household.ts";
 
 /**
  * Households in columns. The members of household i are those from `firstAdult[i]` to `firstAdult[i + 1]`, and the
@@ -49,53 +49,69 @@ export function emptyPopulation(size: number, adults: number, children: number, 
   };
 }
 
+/** What each column holds of a household, an adult or a child. What was not asked is NaN. */
+export const columnReaders = {
+  household: { freeHousing: ({ housing }: Household) => (housing === undefined ? Number.NaN : 1) },
+  adult: {
+    pay: ({ netPay = Number.NaN }: Adult) => netPay,
+    taxablePay: ({ netPay = Number.NaN, taxablePay }: Adult) => taxablePay ?? taxableFromNet(netPay),
+    adultFrom: ({ birth }: Adult) => completedFrom(birth),
+    disabled: ({ disabled }: Adult) => (disabled ? 1 : 0),
+  },
+  child: {
+    birth: ({ birth }: Child) =>
+      digits(birth, 0, 4) * 10_000 + digits(birth, 5, 7) * 100 + digits(birth, 8, 10),
+    birthMonth: ({ birth }: Child) => birthMonthOf(birth),
+    ageFrom: ({ birth }: Child) =>
+      readings.ages.chosen === "letter" ? birthMonthOf(birth) + 1 : completedFrom(birth),
+    limitFrom: ({ birth }: Child) =>
+      readings.ages.chosen === "letter" ? birthMonthOf(birth) : completedFrom(birth),
+    schoolFrom: ({ birth }: Child) =>
+      readings.schoolAge.chosen === "whole year" ? birthMonthOf(birth) : completedFrom(birth),
+    aeeh: ({ aeeh }: Child) => aeeh,
+  },
+};
+
 /** Puts checked households into columns. What was not asked is NaN; children not asked count as none. */
 export function toPopulation(households: readonly Household[], shared = false): Population {
-  const adults = households.reduce((total, household) => total + household.adults.length, 0);
-  const children = households.reduce((total, household) => total + (household.children?.length ?? 0), 0);
-  const columns = emptyPopulation(households.length, adults, children, shared);
-  let adult = 0;
-  let child = 0;
+  const adults = households.flatMap((household) => household.adults);
+  const children = households.flatMap((household) => household.children ?? []);
+  const columns = emptyPopulation(households.length, adults.length, children.length, shared);
+  fill(columns, columnReaders.household, households);
+  fill(columns, columnReaders.adult, adults);
+  fill(columns, columnReaders.child, children);
   households.forEach((household, at) => {
-    columns.firstAdult[at] = adult;
-    columns.firstChild[at] = child;
-    columns.freeHousing[at] = household.housing === undefined ? Number.NaN : 1;
-    for (const { birth, netPay, taxablePay, disabled } of household.adults) {
-      columns.pay[adult] = netPay ?? Number.NaN;
-      columns.taxablePay[adult] = taxablePay ?? taxableFromNet(netPay ?? Number.NaN);
-      columns.adultFrom[adult] = birth === undefined ? Number.NaN : completedFrom(birth);
-      columns.disabled[adult] = disabled ? 1 : 0;
-      adult += 1;
-    }
-    for (const { birth, aeeh } of household.children ?? []) {
-      putChild(columns, child, birth);
-      columns.aeeh[child] = aeeh;
-      child += 1;
-    }
+    columns.firstAdult[at + 1] = (columns.firstAdult[at] as number) + household.adults.length;
+    columns.firstChild[at + 1] = (columns.firstChild[at] as number) + (household.children?.length ?? 0);
   });
-  columns.firstAdult[households.length] = adult;
-  columns.firstChild[households.length] = child;
   return columns;
+}
+
+function fill<One>(
+  columns: Population,
+  readers: Readonly<Record<string, (one: One) => number>>,
+  all: readonly One[],
+): void {
+  for (const [name, read] of Object.entries(readers)) {
+    const column = columns[name as "pay"];
+    for (let at = 0; at < all.length; at += 1) column[at] = read(all[at] as One);
+  }
 }
 
 /** Yearly taxable pay from net monthly pay: 1.03 × net × 12, the convention of the cases. */
 export const taxableFromNet = (net: number): number => (net * 1236) / 100;
 
-/** Writes the ages of one child into its columns, by the readings of the law in force. */
-export function putChild(columns: Population, at: number, birth: string | undefined): void {
-  const number = birth === undefined ? Number.NaN : Number(birth.replaceAll("-", ""));
-  const month = birth === undefined ? Number.NaN : birthMonthOf(birth);
-  const completed = birth === undefined ? Number.NaN : completedFrom(birth);
-  const letter = readings.ages.chosen === "letter";
-  columns.birth[at] = number;
-  columns.birthMonth[at] = month;
-  columns.ageFrom[at] = letter ? month + 1 : completed;
-  columns.limitFrom[at] = letter ? month : completed;
-  columns.schoolFrom[at] = readings.schoolAge.chosen === "whole year" ? month : completed;
+/** The digits of a date as a number, without cutting the text: this runs for every child of a country. */
+function digits(date: string | undefined, from: number, to: number): number {
+  if (date === undefined) return Number.NaN;
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + date.charCodeAt(at) - 48;
+  return number;
 }
 
-const birthMonthOf = (birth: string): number =>
-  Number(birth.slice(0, 4)) * 12 + Number(birth.slice(5, 7)) - 1;
+const birthMonthOf = (birth: string | undefined): number =>
+  digits(birth, 0, 4) * 12 + digits(birth, 5, 7) - 1;
 
 /** The first month on whose first day the birthday has come: from it, months of age are counted. */
-const completedFrom = (birth: string): number => birthMonthOf(birth) + (birth.endsWith("-01") ? 0 : 1);
+const completedFrom = (birth: string | undefined): number =>
+  birthMonthOf(birth) + (digits(birth, 8, 10) === 1 ? 0 : 1);
