@@ -145,11 +145,16 @@ export function maskMail(address: Mail): string {
   return `${local.slice(0, shown)}••••••@${host}`;
 }
 
+/** Calling codes of mainland and overseas France, whose people write their mobiles with a 0 in front. */
+const frenchCodes = ["33", "262", "508", "590", "594", "596"];
+
 /** The number as a reminder that gives nothing away: "06 •• •• •• 55"; "+253 •• •• •• 01" abroad (CP-07). */
 export function maskMobile(number: Mobile): string {
-  const phone = parsePhoneNumberFromString(number);
-  const french = phone?.country !== undefined && (nearby.FR as readonly string[]).includes(phone.country);
-  const start = french ? `0${phone.nationalNumber.slice(0, 1)}` : `+${phone?.countryCallingCode ?? ""}`;
+  const code = frenchCodes.find((one) => number.startsWith(`+${one}`));
+  // Every home page masks a number: the library is only asked for the countries it alone knows.
+  const start = code
+    ? `0${number.charAt(code.length + 1)}`
+    : `+${parsePhoneNumberFromString(number)?.countryCallingCode ?? ""}`;
   return `${start} •• •• •• ${number.slice(-2)}`;
 }
 
