@@ -62,7 +62,7 @@ export const grounds = {
   },
   fileNumber: {
     says: {
-      fr: "Le dossier garde son numéro, le même pour tout le foyer : chacun de ses membres peut le donner quand il nous écrit ou nous appelle.",
+      fr: "Le dossier garde son numéro, le même pour tout le foyer : chacun de ses membres peut le donner quand il nous écrit ou nous appelle.",
       en: "The file keeps its one number for the whole household: each member may give it when writing to us or calling.",
     },
     source: "CP-01",

@@ -58,7 +58,7 @@ export const recoveryRefusals = {
     en: "More than an hour has passed. For your safety, start again from the beginning.",
   },
   birth: {
-    fr: "La date de naissance ne correspond pas à celle que nous connaissons. Appelez-nous ou venez à l’accueil avec une pièce d’identité : nous vous rendrons votre accès.",
+    fr: "La date de naissance ne correspond pas à celle que nous connaissons. Appelez-nous ou venez à l’accueil avec une pièce d’identité : nous vous rendrons votre accès.",
     en: "The date of birth is not the one we know. Call us or come to the reception desk with an identity document: we will give you your access back.",
   },
 } as const satisfies Record<string, Sentence>;

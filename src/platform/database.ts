@@ -8,7 +8,7 @@ export type Db = Kysely<unknown>;
 export type Tx = Transaction<unknown>;
 
 /** Milliseconds. Together they keep a request whose database is away under 3 seconds (REL-03). */
-const patience = { connect: 2000, query: 2000 };
+const patience = { connect: 1200, query: 2000 };
 
 // Counts and sequence numbers stay far under 2^53: int8 arrives as a number.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
