@@ -8,7 +8,7 @@ import type { OnReceipt } from "./sms.ts";
 /** The number of a status by its name in SMPP. */
 export const status = (name: string) => smpp.errors[name] ?? -1;
 /** Quick enough for a test. */
-export const pace = { answer: 300, signOfLife: 50, redial: [20] };
+export const pace = { answer: 1200, signOfLife: 50, redial: [20] };
 export const code = { id: "0198c0de-1", to: "+33612345678", text: "Votre code Caf est 482913." };
 
 export type Gateway = {
