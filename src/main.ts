@@ -20,8 +20,10 @@ import {
   endSessionsRoutes,
   openGate,
   openSessions,
+  passwordRenewal,
   passwordStep,
   recoveryRoutes,
+  secondStep,
   sessionRoutes,
   signInRoutes,
   tidyNightly,
@@ -178,10 +180,12 @@ async function openAccounts(app: App, world: World) {
   const terms = readTerms(world.institution);
   await registerVersions(world.db, terms);
   openGate(app, world, {
+    "second-step": secondStep,
     terms: termsStep(world, terms),
     password: passwordStep,
     contacts: contactsStep,
     delegation: delegationStep,
+    "password-renewal": passwordRenewal,
   });
   signInRoutes(app, world);
   sessionRoutes(app, world);

@@ -118,6 +118,7 @@ const changing = [
   "identity.code",
   "identity.kept_input",
   "identity.recovery",
+  "identity.block",
   "charters.version",
   "charters.answer",
   "households.member",

@@ -1,5 +1,5 @@
 export { admit } from "./admit.ts";
-export { changePasswordRoutes } from "./change-password/route.ts";
+export { changePasswordRoutes, passwordRenewal } from "./change-password/route.ts";
 export { choosePasswordRoutes, passwordStep } from "./choose-password/route.ts";
 export { confirmFirst, confirmPasswordRoutes } from "./confirm-password/route.ts";
 export type { ContactPoint } from "./contact/contact.ts";
@@ -11,6 +11,7 @@ export { contactsRoutes, contactsStep } from "./give-contacts/route.ts";
 export { tidyNightly } from "./jobs.ts";
 export { callName, firstName, type Person } from "./person.ts";
 export { recoveryRoutes } from "./recover-access/route.ts";
+export { secondStep } from "./second-step/second-step.ts";
 export { sessionRoutes } from "./session/route.ts";
 export { isRecent, readSession, type Visitor, visitorOf } from "./session/session.ts";
 export { signInRoutes } from "./sign-in/route.ts";

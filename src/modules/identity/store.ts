@@ -19,7 +19,9 @@ export type Tables = {
     hashed: string | null;
     password_chosen_at: Date | null;
     contacts_answered_at: Date | null;
-    last_sign_in_at: Date;
+    last_sign_in_at: Date | null;
+    blocked_until: Date | null;
+    password_due_since: Date | null;
   };
   attempts: {
     found_by: Buffer;
@@ -39,10 +41,15 @@ export type Tables = {
     last_seen_at: Date;
     authenticated_at: Date;
     previous_sign_in_at: Date | null;
+    entered_by: Way;
+    second_step_due: boolean;
     ended_at: Date | null;
   };
   kept_input: { person_id: string; path: string; sealed: Buffer; kept_at: Date };
 };
+
+/** How a person came in. */
+export type Way = "password" | "old password" | "passkey" | "franceconnect";
 
 export const identity = (db: Db | Tx) => db.withSchema("identity").withTables<Tables>();
 
@@ -162,19 +169,21 @@ export const clearTries = (tx: Tx, foundBy: Buffer) =>
       where found_by = ${foundBy}`.execute(tx);
 
 /**
- * Opens the account at the first sign-in, or notes this sign-in on it. False when the password that was checked is no
- * longer the one in force: it was changed meanwhile.
+ * Opens the account at the first sign-in, or notes this sign-in on it. The account's own row says whether it is blocked,
+ * so that a sign-in and a block at the same moment meet. With `checked`, the password that was looked at must still be
+ * the one in force. False when one of the two refuses.
  */
 export async function noteSignIn(
   tx: Tx,
   personId: string,
-  checked: string | null,
+  checked: { hashed: string | null } | undefined,
   at: Date,
 ): Promise<boolean> {
+  const sameHash = checked ? sql`a.hashed is not distinct from ${checked.hashed}` : sql`true`;
   const { rows } = await sql`
     insert into identity.account as a (person_id, opened_at, last_sign_in_at) values (${personId}, ${at}, ${at})
     on conflict on constraint account_key do update set last_sign_in_at = excluded.last_sign_in_at
-      where a.hashed is not distinct from ${checked}
+      where ${sameHash} and (a.blocked_until is null or a.blocked_until <= ${at})
     returning person_id`.execute(tx);
   return rows.length === 1;
 }
@@ -197,7 +206,7 @@ export const setFirstPassword = async (
 ): Promise<boolean> => {
   const result = await identity(tx)
     .updateTable("account")
-    .set({ hashed, password_chosen_at: at })
+    .set({ hashed, password_chosen_at: at, password_due_since: null })
     .where("person_id", "=", personId)
     .where("hashed", "is", null)
     .executeTakeFirst();
@@ -208,7 +217,7 @@ export const setFirstPassword = async (
 export const resetPassword = (tx: Tx, personId: string, hashed: string, at: Date) =>
   identity(tx)
     .updateTable("account")
-    .set({ hashed, password_chosen_at: at })
+    .set({ hashed, password_chosen_at: at, password_due_since: null })
     .where("person_id", "=", personId)
     .execute();
 
@@ -222,7 +231,7 @@ export async function replacePassword(
 ): Promise<boolean> {
   const result = await identity(tx)
     .updateTable("account")
-    .set({ hashed, password_chosen_at: at })
+    .set({ hashed, password_chosen_at: at, password_due_since: null })
     .where("person_id", "=", personId)
     .where("hashed", "=", checked)
     .executeTakeFirst();

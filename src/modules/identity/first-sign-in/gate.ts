@@ -15,9 +15,9 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /**
      * Whom the route is open to. Without it: to signed-in persons who went through every step. "public": to all.
-     * "session": to anyone signed in. A step's name: to who is at that step.
+     * "session": to anyone signed in, the second step done. A step's name: to who is at that step.
      */
-    opens?: "public" | "session" | FirstSignInStep;
+    opens?: "public" | "session" | GateStep;
     /** The page whose form posts here, where it is another one. */
     form?: string;
     /** The step's pages stay open once the account is. */
@@ -25,7 +25,10 @@ declare module "fastify" {
   }
 }
 
-/** One step between the first sign-in and the account (CP-03). */
+/** The steps of the first sign-in, between two that may come back at any sign-in. */
+export type GateStep = "second-step" | FirstSignInStep | "password-renewal";
+
+/** One step between the sign-in and the account (CP-03). */
 export type Step = {
   isDone: (request: Request & { visitor: Visitor }) => boolean | Promise<boolean>;
   /** Where the step is done, for this person now. */
@@ -49,13 +52,14 @@ export function openSessions(app: App, world: World) {
 }
 
 /** Lets each request through to what it may reach, or leads it to the first step not done. Deny by default. */
-export function openGate(app: App, world: World, steps: Partial<Record<FirstSignInStep, Step>>) {
-  const order = world.institution.accounts?.firstSignIn ?? [];
+export function openGate(app: App, world: World, steps: Partial<Record<GateStep, Step>>) {
+  const firstSignIn = world.institution.accounts?.firstSignIn ?? [];
+  const order: readonly GateStep[] = ["second-step", ...firstSignIn, "password-renewal"];
   app.addHook("preHandler", async (request, reply) => {
     const { opens, again, plain } = request.routeOptions.config ?? {};
     if (plain || opens === "public" || request.is404) return;
     if (!isVisited(request)) return toSignIn(world, request, reply);
-    if (opens === "session") return;
+    if (opens === "session" && !request.visitor.secondStepDue) return;
     const next = await firstUndone(order, steps, request);
     if (!next) return opens && !again ? goTo(reply, "/home") : undefined;
     if (next.name !== opens) return goTo(reply, await next.step.path(request));
@@ -66,8 +70,8 @@ const isVisited = (request: Request): request is Request & { visitor: Visitor } 
   request.visitor !== undefined;
 
 async function firstUndone(
-  order: readonly FirstSignInStep[],
-  steps: Partial<Record<FirstSignInStep, Step>>,
+  order: readonly GateStep[],
+  steps: Partial<Record<GateStep, Step>>,
   request: Request & { visitor: Visitor },
 ) {
   for (const name of order) {

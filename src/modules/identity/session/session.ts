@@ -5,6 +5,7 @@ import { newId } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { Person } from "../person.ts";
+import type { Way } from "../store.ts";
 import {
   endSession,
   findSession,
@@ -23,31 +24,40 @@ export type Visitor = {
   previousSignInAt: Date | null;
   hasPassword: boolean;
   contactsAnswered: boolean;
+  /** Nothing opens before the second step is done. */
+  secondStepDue: boolean;
+  /** The institution asks for a new password (MC-13). */
+  passwordDue: boolean;
   endsAt: Date;
 };
 
 /** What the cookie holds: the person the session belongs to, and a secret of 256 bits (SEC-05). */
 export type SessionCookie = string;
 
+export type Opening = {
+  personId: string;
+  previousSignInAt: Date | null;
+  device: string;
+  way: Way;
+  secondStepDue: boolean;
+};
+
 /** Opens a session in the sign-in's transaction; only the secret's hash is stored. */
-export async function openSession(
-  tx: Tx,
-  world: World,
-  personId: string,
-  previousSignInAt: Date | null,
-  device: string,
-): Promise<SessionCookie> {
+export async function openSession(tx: Tx, world: World, opening: Opening): Promise<SessionCookie> {
+  const { personId } = opening;
   const secret = newSecret();
   const now = world.clock();
   await insertSession(tx, {
     person_id: personId,
     secret_hash: sha256(secret),
     session_id: newId(),
-    device,
+    device: opening.device,
     started_at: now,
     last_seen_at: now,
     authenticated_at: now,
-    previous_sign_in_at: previousSignInAt,
+    previous_sign_in_at: opening.previousSignInAt,
+    entered_by: opening.way,
+    second_step_due: opening.secondStepDue,
   });
   return `${personId}.${secret}`;
 }

@@ -14,6 +14,8 @@ export type StoredSession = {
   previousSignInAt: Date | null;
   hasPassword: boolean;
   contactsAnswered: boolean;
+  secondStepDue: boolean;
+  passwordDue: boolean;
 };
 
 /** The session of that secret, if nobody ended it; whether it still runs is for law/credentials/session.ts to say. */
@@ -25,7 +27,8 @@ export async function findSession(
   const { rows } = await sql<Person & Omit<StoredSession, "person">>`
     select ${personColumns}, s.started_at as "startedAt", s.last_seen_at as "lastSeenAt",
       s.authenticated_at as "authenticatedAt", s.previous_sign_in_at as "previousSignInAt",
-      a.hashed is not null as "hasPassword", a.contacts_answered_at is not null as "contactsAnswered"
+      a.hashed is not null as "hasPassword", a.contacts_answered_at is not null as "contactsAnswered",
+      s.second_step_due as "secondStepDue", a.password_due_since is not null as "passwordDue"
     from identity.session s
     join identity.account a using (person_id)
     join identity.person p using (person_id)

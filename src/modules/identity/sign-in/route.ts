@@ -87,5 +87,6 @@ function identifierKey(world: World, request: Request): string {
   return "refused" in read ? "" : foundBy(world.keys, read).toString("base64");
 }
 
-const statusOf = (refused: Extract<SignedIn, { refused: unknown }>) =>
-  refused.because === "wait" ? 429 : 422;
+const statuses = { typed: 422, wrong: 422, wait: 429, blocked: 403 } as const;
+
+const statusOf = (refused: Extract<SignedIn, { refused: unknown }>) => statuses[refused.because];

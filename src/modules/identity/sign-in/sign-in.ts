@@ -1,19 +1,18 @@
 import { readIdentifier } from "../../../../law/credentials/identifier.ts";
 import { composedPassword } from "../../../../law/credentials/password.ts";
 import type { Sentence } from "../../../../law/language.ts";
-import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import { foundBy } from "../identifiers.ts";
-import { openSession, type SessionCookie } from "../session/session.ts";
-import { noteSignIn } from "../store.ts";
+import type { SessionCookie } from "../session/session.ts";
 import { checkPassword } from "./check-password.ts";
+import { type Entered, enter } from "./enter.ts";
 
 export type Asked = { identifier: string; password: string };
 
 export type SignedIn =
   | { cookie: SessionCookie }
   /** `field` is missing where saying which of the two is wrong would tell who has an account (SEC-02). */
-  | { refused: Sentence; field?: keyof Asked; because: "typed" | "wrong" | "wait" };
+  | { refused: Sentence; field?: keyof Asked; because: "typed" | "wrong" | "wait" | "blocked" };
 
 /**
  * Signs a person in by their identifier (CP-02) and their personal password, or, until they have chosen one, by the
@@ -25,25 +24,22 @@ export async function signIn(world: World, asked: Asked, device = ""): Promise<S
     return { refused: identifier.refused.says, field: "identifier", because: "typed" };
   if (asked.password === "") return { refused: sentences.noPassword, field: "password", because: "typed" };
   const key = foundBy(world.keys, identifier);
-  const checked = await checkPassword(world, key, composedPassword(asked.password), async (tx, candidate) => {
-    const at = world.clock();
-    const { personId } = candidate;
-    if (!(await noteSignIn(tx, personId, candidate.hashed, at))) return undefined;
-    const cookie = await openSession(tx, world, personId, candidate.lastSignInAt, device);
-    const detail = { by: candidate.hashed ? "password" : "old password" };
-    await record(tx, world.keys.journal, {
-      subject: personId,
-      actor: personId,
-      act: "signed in",
-      at,
-      detail,
-    });
-    return cookie;
-  });
-  if ("done" in checked) return { cookie: checked.done };
+  const checked = await checkPassword(world, key, composedPassword(asked.password), (tx, candidate) =>
+    enter(tx, world, {
+      personId: candidate.personId,
+      lastSignInAt: candidate.lastSignInAt,
+      way: candidate.hashed ? "password" : "old password",
+      checked: candidate,
+      device,
+    }),
+  );
+  if ("done" in checked) return entered(checked.done);
   if ("wait" in checked) return { refused: checked.wait, because: "wait" };
   return { refused: sentences.wrong, because: "wrong" };
 }
+
+const entered = (result: Entered): SignedIn =>
+  "cookie" in result ? result : { refused: result.blocked, because: "blocked" };
 
 const sentences = {
   noPassword: {
