@@ -5,6 +5,7 @@ import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
 import { institutions } from "../institutions/index.ts";
 import type { Institution } from "../institutions/institution.ts";
+import { noRegistry } from "./civil-registry/civil-registry.ts";
 import type { Config } from "./config.ts";
 import { buildAssets } from "./design/build.ts";
 import type { Assets } from "./design/page.ts";
@@ -131,7 +132,7 @@ async function openWorld(
   await sendMessages(jobs, institution, lines, report, stops);
   const { keys } = config;
   const passwords = await startPasswords(keys.pepper);
-  return { institution, db, clock: outside.clock ?? now, keys, passwords, jobs };
+  return { institution, db, clock: outside.clock ?? now, keys, passwords, jobs, civilRegistry: noRegistry };
 }
 
 /** Sends what waits in the queues. What can never arrive is reported and let go; the rest is tried again. */

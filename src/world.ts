@@ -1,4 +1,5 @@
 import type { Institution } from "../institutions/institution.ts";
+import type { CivilRegistry } from "./civil-registry/civil-registry.ts";
 import type { Keys } from "./platform/crypto.ts";
 import type { Db } from "./platform/database.ts";
 import type { Jobs } from "./platform/jobs.ts";
@@ -13,4 +14,6 @@ export type World = {
   keys: Keys;
   passwords: Passwords;
   jobs: Jobs;
+  /** Asked whether a social-security number is the person's (CP-12). */
+  civilRegistry: CivilRegistry;
 };

@@ -110,6 +110,7 @@ const bringBack = ({ db }: World) =>
 
 const changing = [
   "identity.person",
+  "identity.civil_status",
   "identity.old_password",
   "identity.account",
   "identity.attempts",

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { caf } from "../institutions/caf/index.ts";
 import type { Institution } from "../institutions/institution.ts";
+import { noRegistry } from "../src/civil-registry/civil-registry.ts";
 import { type Keys, unseal } from "../src/platform/crypto.ts";
 import { type Db, openDatabase } from "../src/platform/database.ts";
 import { type Jobs, startJobs } from "../src/platform/jobs.ts";
@@ -55,6 +56,7 @@ export async function testWorld(
     keys,
     passwords: await startPasswords(keys.pepper),
     jobs,
+    civilRegistry: noRegistry,
     url: database.url,
     pass: (length) => {
       clock.now = new Date(clock.now.getTime() + milliseconds(length));

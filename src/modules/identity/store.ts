@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { nameKey } from "../../../law/credentials/names.ts";
 import type { Throttle } from "../../../law/credentials/throttle.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { Person } from "./person.ts";
@@ -10,6 +11,7 @@ export type Tables = {
     birth_name: string;
     used_name: string | null;
     birth_date: string;
+    name_key: string | null;
   };
   identifier: { person_id: string; kind: "nir" | "provisional"; found_by: Buffer; sealed: Buffer };
   old_password: { person_id: string; hashed: string; ended_at: Date | null };
@@ -78,6 +80,7 @@ export const insertPerson = (tx: Tx, person: Person) =>
       birth_name: person.birthName,
       used_name: person.usedName,
       birth_date: person.birthDate,
+      name_key: nameKey(person.birthName),
     })
     .execute();
 

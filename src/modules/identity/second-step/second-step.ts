@@ -1,10 +1,14 @@
 import type { Tx } from "../../../platform/database.ts";
 import type { World } from "../../../world.ts";
 import type { Step } from "../first-sign-in/gate.ts";
-import type { Entering } from "../sign-in/enter.ts";
+import type { Way } from "../store.ts";
 
 /** Whether this sign-in must be followed by a second step before anything opens. */
-export async function secondStepIsDue(_tx: Tx, _world: World, _entering: Entering): Promise<boolean> {
+export async function secondStepIsDue(
+  _tx: Tx,
+  _world: World,
+  _entering: { personId: string; way: Way },
+): Promise<boolean> {
   return false;
 }
 
