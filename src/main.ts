@@ -173,6 +173,7 @@ export async function openSite(
   publicRoutes(app, world.institution);
   outside.development?.routes(app);
   if (world.institution.accounts) await openAccounts(app, world);
+  benefitsRoutes(app, world);
   await app.ready();
   return app;
 }
@@ -199,7 +200,6 @@ async function openAccounts(app: App, world: World) {
   termsRoutes(app, world, terms);
   delegationRoutes(app, world);
   homeRoutes(app, world);
-  benefitsRoutes(app, world);
   await tidyNightly(world);
 }
 

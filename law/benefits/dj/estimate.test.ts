@@ -17,6 +17,7 @@ test("CN-03 every rule of Djibouti says that it is not confirmed, and where it w
 test("CN-03 the old-age pension counts each period at its rate", () => {
   const career = {
     age_in_years: 60,
+    early_pension_work: 0,
     years_until_2001: 5,
     years_2002_to_2006: 5,
     years_since_2007: 15,
@@ -30,6 +31,7 @@ test("CN-03 the old-age pension counts each period at its rate", () => {
 test("CN-03 a pension that is not due says what is lacking", () => {
   const results = estimate({
     age_in_years: 60,
+    early_pension_work: 0,
     years_until_2001: 0,
     years_2002_to_2006: 4,
     years_since_2007: 15,
@@ -37,7 +39,31 @@ test("CN-03 a pension that is not due says what is lacking", () => {
   });
   const pension = results.find(({ id }) => id === "old_age_pension");
   assert.equal(pension?.amount, 0);
-  assert.match(pension?.because ? becauseText(pension.because, "fr", "DJF") : "", /vous en avez 19/);
+  assert.match(
+    pension?.because ? becauseText(pension.because, "fr", "DJF") : "",
+    /Il faut 25 .* vous en avez 19/,
+  );
+});
+
+test("CN-03 a mother, a manual worker or a docker has a pension at 55 with 20 years", () => {
+  const docker = {
+    age_in_years: 55,
+    early_pension_work: 1,
+    years_until_2001: 0,
+    years_2002_to_2006: 5,
+    years_since_2007: 15,
+    average_pay: 100_000,
+  };
+  // 12 × 100,000 × (9% + 22.5%)
+  assert.equal(Math.round(amounts(docker).old_age_pension ?? 0), 378_000);
+  assert.equal(amounts({ ...docker, early_pension_work: 0 }).old_age_pension, 0);
+  assert.equal(amounts({ ...docker, age_in_years: 54 }).old_age_pension, 0);
+  assert.equal(amounts({ ...docker, years_since_2007: 14 }).old_age_pension, 0);
+});
+
+test("CN-03 who lost their job may contribute on their last pay, up to a ceiling", () => {
+  assert.equal(amounts({ gross_pay: 100_000 }).voluntary_contribution, 8000);
+  assert.equal(amounts({ gross_pay: 1_000_000 }).voluntary_contribution, 24_000);
 });
 
 test("CN-03 the marriage allowance has a ceiling of pay", () => {

@@ -131,13 +131,13 @@ const rules: readonly Rule[] = [
     unverified: survey,
     label: { fr: "Pension de vieillesse", en: "Old-age pension" },
     says: {
-      fr: "À 60 ans avec 25 années de cotisation : la pension acquise, entre 170 000 FDJ par an et 81 % du salaire moyen.",
-      en: "At 60 with 25 years of contributions: the pension earned, between DJF 170,000 a year and 81% of average pay.",
+      fr: "À 60 ans avec 25 années de cotisation, ou à 55 ans avec 20 années pour une mère, un travailleur manuel ou un docker : la pension acquise, entre 170 000 FDJ par an et 81 % du salaire moyen.",
+      en: "At 60 with 25 years of contributions, or at 55 with 20 years for a mother, a manual worker or a docker: the pension earned, between DJF 170,000 a year and 81% of average pay.",
     },
     formula: x.given(
       x.all(
-        x.reaches(x.fact("age_in_years"), x.parameter(p.pensionAge)),
-        x.reaches(x.rule("pension_years"), x.parameter(p.pensionYears)),
+        x.reaches(x.fact("age_in_years"), x.rule("pension_age_due")),
+        x.reaches(x.rule("pension_years"), x.rule("pension_years_due")),
       ),
       x.most(
         x.parameter(p.lowestPension),
@@ -146,16 +146,17 @@ const rules: readonly Rule[] = [
     ),
     zero: [
       {
-        when: x.isUnder(x.rule("pension_years"), x.parameter(p.pensionYears)),
+        when: x.isUnder(x.rule("pension_years"), x.rule("pension_years_due")),
         says: {
-          fr: "Il faut 25 années de cotisation ; vous en avez {years}.",
-          en: "It takes 25 years of contributions; you have {years}.",
+          fr: "Il faut {due} années de cotisation ; vous en avez {years}.",
+          en: "It takes {due} years of contributions; you have {years}.",
         },
-        values: { years: x.rule("pension_years") },
+        values: { due: x.rule("pension_years_due"), years: x.rule("pension_years") },
       },
       {
-        when: x.isUnder(x.fact("age_in_years"), x.parameter(p.pensionAge)),
-        says: { fr: "La pension commence à 60 ans.", en: "The pension begins at 60." },
+        when: x.isUnder(x.fact("age_in_years"), x.rule("pension_age_due")),
+        says: { fr: "La pension commence à {age} ans.", en: "The pension begins at {age}." },
+        values: { age: x.rule("pension_age_due") },
       },
     ],
   },
@@ -170,12 +171,66 @@ const rules: readonly Rule[] = [
     says: { fr: "La somme des trois périodes.", en: "The sum of the three periods." },
     formula: x.sum(x.fact("years_until_2001"), x.fact("years_2002_to_2006"), x.fact("years_since_2007")),
   },
+  {
+    id: "pension_age_due",
+    of: "household",
+    unit: "years",
+    from,
+    article: survey,
+    unverified: survey,
+    label: { fr: "Âge auquel la pension commence", en: "Age at which the pension begins" },
+    says: {
+      fr: "60 ans ; 55 ans pour une mère, un travailleur manuel ou un docker.",
+      en: "60; 55 for a mother, a manual worker or a docker.",
+    },
+    formula: x.given(
+      x.holds(x.fact("early_pension_work")),
+      x.parameter(p.earlyPensionAge),
+      x.parameter(p.pensionAge),
+    ),
+  },
+  {
+    id: "pension_years_due",
+    of: "household",
+    unit: "years",
+    from,
+    article: survey,
+    unverified: survey,
+    label: { fr: "Années de cotisation qu’il faut", en: "Years of contributions needed" },
+    says: {
+      fr: "25 années ; 20 années pour une mère, un travailleur manuel ou un docker.",
+      en: "25 years; 20 for a mother, a manual worker or a docker.",
+    },
+    formula: x.given(
+      x.holds(x.fact("early_pension_work")),
+      x.parameter(p.earlyPensionYears),
+      x.parameter(p.pensionYears),
+    ),
+  },
+  {
+    id: "voluntary_contribution",
+    of: "household",
+    unit: "DJF/month",
+    from,
+    article: survey,
+    unverified: survey,
+    label: { fr: "Cotisation volontaire", en: "Voluntary contribution" },
+    says: {
+      fr: "Qui a perdu son emploi peut continuer à cotiser : 8 % de son dernier salaire, compté jusqu’à 300 000 FDJ par mois.",
+      en: "Who lost their job may go on contributing: 8% of their last pay, counted up to DJF 300,000 a month.",
+    },
+    formula: x.times(
+      x.parameter(p.voluntaryContribution),
+      x.least(x.fact("gross_pay"), x.parameter(p.voluntaryPayCeiling)),
+    ),
+  },
 ];
 
 /**
  * What published facts say of the CNSS of Djibouti; nobody has confirmed any of it, and each rule says where it was
- * read (CN-03). Left out for want of a source with amounts: other contributions, family allowances, daily
- * indemnities, invalidity, survivors’ and orphans’ pensions, the last 12 weeks of maternity.
+ * read (CN-03). Left out for want of a source with amounts: contributions of the other branches, family allowances,
+ * daily indemnities, the early pension for health (its reduction), invalidity, survivors’ and orphans’ pensions, what
+ * pensioners contribute, the last 12 weeks of maternity.
  */
 export const djiboutianBenefits: Rulebook = {
   country: "DJ",
@@ -191,6 +246,7 @@ export const djiboutianBenefits: Rulebook = {
       "Average monthly pay of the last ten years",
     ),
     ask("age_in_years", "Âge", "Age"),
+    ask("early_pension_work", "Mère, travailleur manuel ou docker", "Mother, manual worker or docker"),
     ask("years_until_2001", "Années cotisées jusqu’en 2001", "Years of contributions until 2001"),
     ask("years_2002_to_2006", "Années cotisées de 2002 à 2006", "Years of contributions from 2002 to 2006"),
     ask("years_since_2007", "Années cotisées depuis 2007", "Years of contributions since 2007"),
@@ -202,5 +258,6 @@ export const djiboutianBenefits: Rulebook = {
     "marriage_allowance",
     "maternity_shared_month",
     "old_age_pension",
+    "voluntary_contribution",
   ],
 };

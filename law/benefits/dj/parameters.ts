@@ -53,6 +53,40 @@ export const pensionYears: Parameter = {
   source: survey,
   values: [{ from: "2010-01-01", value: 25, ref: survey }],
 };
+export const earlyPensionAge: Parameter = {
+  id: "dj-pension-age-early",
+  label: {
+    fr: "Âge de la retraite des mères, des travailleurs manuels et des dockers",
+    en: "Pension age of mothers, manual workers and dockers",
+  },
+  unit: "years",
+  source: survey,
+  values: [{ from: "2010-01-01", value: 55, ref: survey }],
+};
+export const earlyPensionYears: Parameter = {
+  id: "dj-pension-years-early",
+  label: { fr: "Années de cotisation qu’il leur faut", en: "Years of contributions they need" },
+  unit: "years",
+  source: survey,
+  values: [{ from: "2010-01-01", value: 20, ref: survey }],
+};
+export const voluntaryContribution: Parameter = {
+  id: "dj-voluntary",
+  label: {
+    fr: "Cotisation volontaire de qui n’a plus d’emploi",
+    en: "Voluntary contribution of who has no job any more",
+  },
+  unit: "ratio",
+  source: survey,
+  values: [{ from: "2010-01-01", value: 0.08, ref: survey }],
+};
+export const voluntaryPayCeiling: Parameter = {
+  id: "dj-voluntary-ceiling",
+  label: { fr: "Salaire le plus haut qui compte pour elle", en: "Highest pay that counts for it" },
+  unit: "DJF/month",
+  source: survey,
+  values: [{ from: "2010-01-01", value: 300_000, ref: survey }],
+};
 export const rateUntil2001: Parameter = {
   id: "dj-pension-rate-2001",
   label: { fr: "Taux par année jusqu’en 2001", en: "Rate for each year until 2001" },

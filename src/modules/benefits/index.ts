@@ -1,12 +1,14 @@
 import type { App } from "../../platform/http/server.ts";
-import { hasSimulator } from "../../site/simulator.ts";
+import { hasPensionEstimate, hasSimulator } from "../../site/simulator.ts";
 import type { World } from "../../world.ts";
 import { casesRoutes } from "./answer-cases/route.ts";
+import { pensionRoutes } from "./estimate-pension/route.ts";
 import { openRules } from "./rules.ts";
 import { simulatorRoutes } from "./simulate/route.ts";
 
-/** The simulator's pages, and the same rules for programs. French law only: it is the only one written so far. */
+/** The estimates of this institution: its simulator and the same rules for programs, or its pensions. */
 export function benefitsRoutes(app: App, world: World): void {
+  if (hasPensionEstimate(world.institution)) pensionRoutes(app, world);
   if (!hasSimulator(world.institution)) return;
   simulatorRoutes(app, world, openRules());
   casesRoutes(app);

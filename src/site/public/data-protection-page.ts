@@ -2,7 +2,7 @@ import type { Institution } from "../../../institutions/institution.ts";
 import { summaryList } from "../../design/components/summary-list.ts";
 import { type Html, html } from "../../design/html.ts";
 import { page, type Shell } from "../../design/page.ts";
-import { hasSimulator } from "../simulator.ts";
+import { hasPensionEstimate, hasSimulator } from "../simulator.ts";
 import { words } from "./data-protection-words.ts";
 import { linkLine, type Part, parts, reachUs } from "./parts.ts";
 
@@ -29,7 +29,10 @@ function cookies({ language }: Shell, institution: Institution): Part {
   const { accounts, session } = institution;
   const t = words[language];
   const signedIn = accounts ? [t.sessionCookie(session.idleMinutes, session.absoluteHours)] : [];
-  const simulation = hasSimulator(institution) ? [t.simulationCookie] : [];
+  const simulation = [
+    ...(hasSimulator(institution) ? [t.simulationCookie] : []),
+    ...(hasPensionEstimate(institution) ? [t.pensionCookie] : []),
+  ];
   return {
     title: t.cookies,
     says: [t.cookiesText],

@@ -14,6 +14,7 @@ type Words = {
   cookiesText: string;
   sessionCookie: (idleMinutes: number, absoluteHours: number) => Fact;
   simulationCookie: Fact;
+  pensionCookie: Fact;
   otherCookies: readonly Fact[];
   howLong: string;
   howLongText: string;
@@ -78,6 +79,10 @@ export const words: Record<Language, Words> = {
     simulationCookie: [
       "Simulation (__Host-simulation)",
       "Garde vos réponses au simulateur de droits, chiffrées, dans votre navigateur et nulle part ailleurs. Il part quand vous le fermez ou quand vous les effacez, et ne s’ouvre plus deux heures après la dernière réponse.",
+    ],
+    pensionCookie: [
+      "Pension (__Host-pension)",
+      "Garde vos réponses à l’estimation de pension, chiffrées, dans votre navigateur et nulle part ailleurs. Il part quand vous le fermez ou quand vous les effacez, et ne s’ouvre plus deux heures après la dernière réponse.",
     ],
     otherCookies: [
       [
@@ -153,6 +158,10 @@ export const words: Record<Language, Words> = {
     simulationCookie: [
       "Simulation (__Host-simulation)",
       "Keeps your answers to the simulator of rights, encrypted, in your browser and nowhere else. It goes when you close it or erase them, and no longer opens two hours after the last answer.",
+    ],
+    pensionCookie: [
+      "Pension (__Host-pension)",
+      "Keeps your answers to the pension estimate, encrypted, in your browser and nowhere else. It goes when you close it or erase them, and no longer opens two hours after the last answer.",
     ],
     otherCookies: [
       [

@@ -4,7 +4,7 @@ import { button } from "../../design/components/button.ts";
 import { type Html, html } from "../../design/html.ts";
 import { page, type Shell } from "../../design/page.ts";
 import { card } from "../../design/patterns.ts";
-import { hasSimulator } from "../simulator.ts";
+import { hasPensionEstimate, hasSimulator } from "../simulator.ts";
 import { bullets, promise, reachUs } from "./parts.ts";
 
 const words = {
@@ -26,6 +26,8 @@ const words = {
     estimate: "Estimer mes droits, sans compte",
     estimateText:
       "En quelques questions, ce que vous pourriez recevoir chaque mois, et pourquoi. Rien n’est gardé chez nous.",
+    pension: "Estimer ma pension de vieillesse, sans compte",
+    pensionText: "Quatre questions sur votre carrière. Rien n’est gardé chez nous.",
     previous: "Vérifier que votre connexion précédente était bien la vôtre.",
     otherwise: "Pour toute autre démarche, appelez-nous ou venez nous voir.",
     needs: "Ce qu’il vous faut",
@@ -61,6 +63,8 @@ const words = {
     estimate: "Estimate my rights, without an account",
     estimateText:
       "In a few questions, what you could receive each month, and why. Nothing is kept on our side.",
+    pension: "Estimate my old-age pension, without an account",
+    pensionText: "Four questions about your career. Nothing is kept with us.",
     previous: "Check that your previous sign-in was really yours.",
     otherwise: "For anything else, call us or come and see us.",
     needs: "What you need at hand",
@@ -88,7 +92,10 @@ export function frontPage({ shell, institution, signedIn }: FrontPage): Html {
   const t = words[language];
   const title = accounts ? t.title : t.closedTitle;
   const account = accounts ? accountCards(language, accounts, signedIn !== undefined) : [];
-  const simulator = hasSimulator(institution) ? [simulatorCard(language)] : [];
+  const simulator = [
+    ...(hasSimulator(institution) ? [simulatorCard(language)] : []),
+    ...(hasPensionEstimate(institution) ? [pensionCard(language)] : []),
+  ];
   const always = alwaysCards(language, institution);
   const rows = account.length === 2 ? [simulator, account, always] : [[...simulator, ...account, ...always]];
   return page(
@@ -117,6 +124,13 @@ const simulatorCard = (language: Language) =>
     title: words[language].estimate,
     href: "/simulations/new",
     content: { text: words[language].estimateText },
+  });
+
+const pensionCard = (language: Language) =>
+  card({
+    title: words[language].pension,
+    href: "/pension/new",
+    content: { text: words[language].pensionText },
   });
 
 /** What one can do, and before signing in what one needs. */

@@ -1,5 +1,6 @@
 import { type MonthNumber, monthNumber, monthText } from "../../../../engine/months.ts";
 import { moneyText } from "../../../../engine/sentences.ts";
+import { djiboutianBenefits } from "../../../../law/benefits/dj/index.ts";
 import { frenchBenefits } from "../../../../law/benefits/fr/index.ts";
 import type { Unit } from "../../../../law/benefits/parameter.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
@@ -29,11 +30,10 @@ export const wholeEuros = (language: Language, amount: number): string =>
 /** An amount with what it counts in, as people read it. */
 export function quantity(language: Language, value: number, unit: Unit): string {
   if (unit === "yes-no") return (value === 0 ? words.no : words.yes)[language];
-  if (unit.startsWith("EUR")) {
-    const per = { "EUR/month": words.perMonth, "EUR/year": words.perYear, "EUR/hour": words.perHour }[
-      unit as string
-    ];
-    return `${moneyText(value, language)}${per ? ` ${per[language]}` : ""}`;
+  const [currency, rhythm = ""] = unit.split("/");
+  if (currency === "EUR" || currency === "DJF") {
+    const per = { month: words.perMonth, year: words.perYear, hour: words.perHour }[rhythm];
+    return `${moneyText(value, language, currency)}${per ? ` ${per[language]}` : ""}`;
   }
   const counted = { years: words.years, hours: words.hours }[unit as string];
   return `${number(language, value)}${counted ? ` ${counted[language]}` : ""}`;
@@ -45,7 +45,9 @@ export const parameterValue = (language: Language, value: number, unit: Unit): s
     ? new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 2 }).format(value)
     : quantity(language, value, unit);
 
-const factLabels = new Map(frenchBenefits.facts.map(({ name, label }) => [name, label]));
+const factLabels = new Map(
+  [...frenchBenefits.facts, ...djiboutianBenefits.facts].map(({ name, label }) => [name, label]),
+);
 
 /** What a rule read of the household, by the name people give it. */
 export const factLabel = (language: Language, fact: string): string =>
@@ -82,6 +84,8 @@ const sayings: Readonly<Record<string, (language: Language, value: number) => st
   months_since_birth: age,
   birth: day,
   pay: money,
+  average_pay: (language, value) => moneyText(value, language, "DJF"),
+  early_pension_work: yesNo,
   taxable_pay: money,
   free_housing: yesNo,
   disabled: (language, value) => `${yesNo(language, value)} (${words.assumed[language]})`,

@@ -1,0 +1,76 @@
+import { becauseText, moneyText } from "../../../../engine/sentences.ts";
+import type { Result } from "../../../../engine/trace.ts";
+import type { Language } from "../../../../law/language.ts";
+import { button } from "../../../design/components/button.ts";
+import { summaryList } from "../../../design/components/summary-list.ts";
+import { tag } from "../../../design/components/tag.ts";
+import { type Html, html } from "../../../design/html.ts";
+import { page, type Shell } from "../../../design/page.ts";
+import { form } from "../../../design/patterns.ts";
+import { explanation, nothingTold, type Told } from "../simulate/explanation.ts";
+import { type Career, periodsUntil } from "./answers.ts";
+import type { PensionEstimate } from "./pension.ts";
+import { words } from "./words.ts";
+
+export type PensionResultPage = { shell: Shell; career: Career; year: number; estimate: PensionEstimate };
+
+/** What the career gives today and at the pension's age, why, and from what (CN-03, MC-27). */
+export function pensionResultPage({ shell, career, year, estimate }: PensionResultPage): Html {
+  const { language } = shell;
+  const t = words[language];
+  const { now, later } = estimate;
+  const told = nothingTold();
+  return page(
+    shell,
+    { title: t.resultTitle, back: "/pension/current/pay", width: "wide" },
+    html`<h1 class="govuk-heading-xl">${t.resultTitle}</h1>
+<div class="foyer-results">
+${resultCard(now, now.amount ? t.resultTitle : t.notYet, language, told)}
+${later && resultCard(later.result, t.later(later.atAge), language, told)}
+</div>
+<h2 class="govuk-heading-l">${t.answers}</h2>
+${summaryList({ rows: answerRows(language, career, year) })}
+<h2 class="govuk-heading-l">${t.next}</h2>
+<p class="govuk-body">${t.nextText}</p>
+<p class="govuk-body"><a class="govuk-link" href="/contact">${t.contact}</a></p>
+${form(shell, { action: "/pension/end" }, button({ text: t.erase, classes: "govuk-button--secondary", preventDoubleClick: true }))}`,
+  );
+}
+
+function resultCard(result: Result, title: string, language: Language, told: Told): Html {
+  const t = words[language];
+  const { rule } = result.step;
+  const amount = result.amount ?? 0;
+  return html`<section class="foyer-card foyer-result">
+<h2 class="govuk-heading-m">${title} ${tag({ text: t.unverified, classes: "govuk-tag--orange" })}</h2>
+${
+  amount > 0 &&
+  html`<p class="foyer-result__amount">${francs(language, amount)} <span class="foyer-result__per">${t.perYear}</span></p>
+<p class="govuk-body">${t.perMonth(francs(language, amount / 12))}</p>`
+}
+<p class="govuk-body">${result.because ? becauseText(result.because, language, "DJF") : rule.says[language]}</p>
+<p class="govuk-body">${t.unverifiedText}</p>
+${explanation(result.step, { language, household: { adults: [], children: [] }, month: result.step.month, told })}
+</section>`;
+}
+
+const francs = (language: Language, amount: number) => moneyText(amount, language, "DJF");
+
+function answerRows(language: Language, career: Career, year: number) {
+  const t = words[language];
+  const row = (key: string, value: string, question: string) => ({
+    key: { text: key },
+    value: { text: value },
+    actions: {
+      items: [{ href: `/pension/current/${question}`, text: t.change, visuallyHiddenText: `: ${key}` }],
+    },
+  });
+  return [
+    row(t.age, String(career.age ?? ""), "age"),
+    row(t.work, t[career.work ?? "other"], "work"),
+    ...periodsUntil(year).map(({ field }) =>
+      row(`${t.career} ${t[field]}`, `${career[field] ?? 0} ${t.years}`, "career"),
+    ),
+    row(t.pay, francs(language, career.pay ?? 0), "pay"),
+  ];
+}
