@@ -1,7 +1,7 @@
 import { computeBatch } from "../engine/batch.ts";
 import { compileExplained, type Explained } from "../engine/explain.ts";
 import { type Household, type Refusal, readHousehold } from "../engine/household.ts";
-import { load } from "../engine/load.ts";
+import { type LoadedRules, load } from "../engine/load.ts";
 import { type MonthNumber, monthNumber, monthText } from "../engine/months.ts";
 import { toPopulation } from "../engine/population.ts";
 import { becauseText, stepText } from "../engine/sentences.ts";
@@ -128,12 +128,19 @@ function readCase(each: unknown, at: number, month: MonthNumber): Case | Refused
 
 function answers(cases: readonly Case[], { month, explain }: Asked): object[] {
   const amounts = amountsOf(cases, month);
-  const explained = explain ? compileExplained(load(frenchBenefits), month) : undefined;
+  const explained = explain ? compileExplained(rules(), month) : undefined;
   return cases.map(({ id, household }, at) => ({
     id,
     ...amounts[at],
     ...(explained ? { explained: explanation(explained, household) } : {}),
   }));
+}
+
+/** The rules are checked once, when first asked to explain. */
+let loaded: LoadedRules | undefined;
+function rules(): LoadedRules {
+  loaded ??= load(frenchBenefits);
+  return loaded;
 }
 
 function amountsOf(cases: readonly Case[], month: MonthNumber): Record<string, number>[] {

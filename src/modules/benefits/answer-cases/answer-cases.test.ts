@@ -68,6 +68,21 @@ test("MC-01 MC-27 programs get the amounts of the command line, in the order ask
   assert.ok((results[0]?.af ?? 0) > 100 && (results[1]?.rsa ?? 0) > 500);
 });
 
+test("MC-27 asked to explain, the answer tells every step with its article, for a few households at once", async () => {
+  const asked = { month: "2026-06", explain: true };
+  const answer = await post({ ...asked, cases: [parent("a")] });
+  assert.equal(answer.statusCode, 200, answer.body);
+  type Told = { amount: number; step: { article: string; uses: unknown[] } };
+  const [result] = answer.json<{ results: { af: number; explained: Record<string, Told> }[] }>().results;
+  assert.equal(result?.explained.af?.amount, result?.af);
+  assert.match(result?.explained.af?.step.article ?? "", /L\. 521-1/);
+  assert.ok((result?.explained.af?.step.uses.length ?? 0) > 0);
+  const many = await post({ ...asked, cases: Array.from({ length: 11 }, (_, at) => parent(String(at))) });
+  assert.equal(many.statusCode, 422);
+  assert.deepEqual(fields(many), ["cases"]);
+  assert.equal((await post({ ...asked, explain: "yes", cases: [] })).statusCode, 400);
+});
+
 test("MC-01 an impossible household is refused whole, and every wrong field is named with its case", async () => {
   const answer = await post({
     month: "2026-06",

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Refusal } from "../../../../engine/household.ts";
 import { simulate } from "../../../simulate.ts";
-import type { answeredSchema, askedSchema } from "./schema.ts";
+import { type answeredSchema, type askedSchema, mostExplained } from "./schema.ts";
 
 type Answered = z.infer<typeof answeredSchema>;
 type Refused = { id: string; refused: readonly Refusal[] };
@@ -13,9 +13,11 @@ type Refused = { id: string; refused: readonly Refusal[] };
 export async function answerCases({
   month,
   cases,
+  explain,
 }: z.infer<typeof askedSchema>): Promise<Answered | { errors: readonly Refusal[] }> {
+  if (explain && cases.length > mostExplained) return { errors: [tooMany] };
   let told = "";
-  await simulate(["--month", month], JSON.stringify({ cases }), (text) => {
+  await simulate(["--month", month, ...(explain ? ["--explain"] : [])], JSON.stringify({ cases }), (text) => {
     told += text;
   });
   const { results } = JSON.parse(told) as { results: (Answered["results"][number] | Refused)[] };
@@ -24,6 +26,14 @@ export async function answerCases({
   );
   return errors.length > 0 ? { errors } : { month, results: results as Answered["results"] };
 }
+
+const tooMany: Refusal = {
+  field: "cases",
+  says: {
+    fr: `Avec « explain », au plus ${mostExplained} foyers à la fois : partagez la demande.`,
+    en: `With “explain”, at most ${mostExplained} households at once: split the request.`,
+  },
+};
 
 const fieldIn = (at: number, field: string): string =>
   field === "case" ? `cases[${at}]` : `cases[${at}].${field}`;

@@ -4,6 +4,8 @@ import { frenchBenefits } from "../../../../law/benefits/fr/index.ts";
 
 /** As many households as one request takes. */
 export const mostCases = 200;
+/** As many when every step is to be told: a household takes some hundred kilobytes of steps. */
+export const mostExplained = 10;
 
 const date = z.iso.date().describe("Civil date, yyyy-mm-dd");
 const euros = z.number().min(0).max(10_000_000);
@@ -45,6 +47,10 @@ export const askedSchema = z.object({
     .refine((text) => monthNumber(text) !== undefined && text >= frenchBenefits.since)
     .describe(`The month computed, yyyy-mm, from ${frenchBenefits.since} on`),
   cases: z.array(z.unknown()).max(mostCases),
+  explain: z
+    .boolean()
+    .optional()
+    .describe(`Tells every step, its article and its numbers; for up to ${mostExplained} households at once`),
 });
 
 const amount = z.number();
@@ -66,6 +72,12 @@ export const resultSchema = z.object({
   rsa: amount,
   ppa: amount.describe("Activity bonus"),
   ars_year: amount.describe("Back-to-school allowance of the year"),
+  explained: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe(
+      "With explain: for each result its amount, why it is zero where it is, and the tree of steps with inputs, parameters and articles",
+    ),
 });
 
 export const answeredSchema = z.object({ month: z.string(), results: z.array(resultSchema) });
