@@ -1,19 +1,24 @@
-import type { Language, Sentence } from "../../../../law/language.ts";
+import type { Word } from "../../../../institutions/institution.ts";
+import type { Version } from "../../../../law/charters/charter.ts";
+import type { Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
 import { checkboxes } from "../../../design/components/checkboxes.ts";
-import { details } from "../../../design/components/details.ts";
 import { civilDate } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { errorFor, errorSummaryFrom, form, prose } from "../../../design/patterns.ts";
-import type { CharterText, Version } from "../charter.ts";
+import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { changesBody, type Since } from "../changes-body.ts";
+import { charterBody, onPaper } from "../charter-body.ts";
 
 const words = {
   fr: {
     lead: "Avant d’entrer dans votre espace, lisez ces règles. Comptez quelques minutes.",
-    short: "L’essentiel",
     version: "Version en vigueur depuis le",
-    contents: "Sommaire",
+    changed: (now: string, before: string) =>
+      `Ces règles ont changé le ${now}. Vous aviez accepté celles du ${before}. Voici d’abord ce qui change, puis le texte entier.`,
+    nothingLost: "Ce que vous étiez en train de faire vous attend : vous y reviendrez après votre réponse.",
+    changes: "Ce qui a changé",
+    whole: "Le texte entier",
     agree: "J’ai lu ces règles et je les accepte",
     answer: "Votre réponse",
     accept: "Accepter et continuer",
@@ -27,12 +32,16 @@ const words = {
     ],
     again: "Relire les règles et accepter",
     otherwise: "Faire autrement",
+    receipts: "Retrouver les reçus de ce que vous avez accepté",
   },
   en: {
     lead: "Before you enter your account, please read these rules. It takes a few minutes.",
-    short: "In short",
     version: "Version in force since",
-    contents: "Contents",
+    changed: (now: string, before: string) =>
+      `These rules changed on ${now}. You had accepted those of ${before}. Here is first what changes, then the whole text.`,
+    nothingLost: "What you were doing waits for you: you will be back there after your answer.",
+    changes: "What changed",
+    whole: "The whole text",
     agree: "I have read these rules and I accept them",
     answer: "Your answer",
     accept: "Accept and continue",
@@ -46,19 +55,23 @@ const words = {
     ],
     again: "Read the rules again and accept",
     otherwise: "Another way",
+    receipts: "Find the receipts of what you accepted",
   },
 };
 
-/** The terms with, at their end, the box to tick and the two answers (MC-02). */
-export function termsPage({
-  shell,
-  version,
-  refused,
-}: {
+export type TermsPage = {
   shell: Shell;
   version: Version;
+  /** What changed since the version that the person accepted; undefined at a first acceptance. */
+  since?: Since;
+  glossary: readonly Word[];
+  /** Where the person was going. */
+  next: string;
   refused?: Sentence;
-}): Html {
+};
+
+/** The terms, after what changed in them, with at their end the box to tick and the two answers (MC-02, MC-03). */
+export function termsPage({ shell, version, since, glossary, next, refused }: TermsPage): Html {
   const { language } = shell;
   const t = words[language];
   const text = version.texts[language];
@@ -68,61 +81,48 @@ export function termsPage({
     { title: text.title, errors: error !== undefined },
     html`${errorSummaryFrom(language, { accepted: error })}
 <h1 class="govuk-heading-l">${text.title}</h1>
-<p class="govuk-body-l">${t.lead}</p>
-${termsBody(language, version, text)}
-${form(
-  shell,
-  { action: "/terms/answers" },
-  html`<input type="hidden" name="version" value="${version.version}">
+${since ? whatChanged(shell, version.version, since, next) : html`<p class="govuk-body-l">${t.lead}</p>`}
+<p class="govuk-hint">${t.version} ${civilDate(language, version.version)}</p>
+${charterBody(language, text, glossary)}
+${onPaper(shell, `/charters/${version.charter}`)}
+${answers(shell, text.sha256, next, error)}`,
+  );
+}
+
+function whatChanged({ language }: Shell, now: string, since: Since, next: string): Html {
+  const t = words[language];
+  const told = t.changed(civilDate(language, now), civilDate(language, since.version.version));
+  return html`<p class="govuk-body-l">${told}</p>
+${next !== "/home" && html`<p class="govuk-body">${t.nothingLost}</p>`}
+<h2 class="govuk-heading-m">${t.changes}</h2>
+${changesBody(language, since)}
+<h2 class="govuk-heading-l">${t.whole}</h2>`;
+}
+
+function answers(shell: Shell, shown: string, next: string, error: string | undefined): Html {
+  const t = words[shell.language];
+  return form(
+    shell,
+    { action: "/terms/answers" },
+    html`<input type="hidden" name="version" value="${shown}">
+${next !== "/home" && html`<input type="hidden" name="next" value="${next}">`}
 ${checkboxes({
   idPrefix: "accepted",
   name: "accepted",
   fieldset: { legend: { text: t.answer, classes: "govuk-fieldset__legend--m" } },
   items: [{ value: "yes", text: t.agree }],
-  errorMessage: errorFor(language, error),
+  errorMessage: errorFor(shell.language, error),
 })}
 <div class="govuk-button-group">
 ${button({ text: t.accept, name: "answer", value: "accept", preventDoubleClick: true })}
 ${button({ text: t.refuse, name: "answer", value: "refuse", classes: "govuk-button--secondary", preventDoubleClick: true })}
 </div>
 <p class="govuk-hint">${t.refuseHint}</p>`,
-)}`,
   );
-}
-
-/** The terms as anyone may read them. */
-export function publicTermsPage({ shell, version }: { shell: Shell; version: Version }): Html {
-  const text = version.texts[shell.language];
-  return page(
-    shell,
-    { title: text.title, back: "/" },
-    html`<h1 class="govuk-heading-l">${text.title}</h1>
-${termsBody(shell.language, version, text)}`,
-  );
-}
-
-function termsBody(language: Language, version: Version, text: CharterText): Html {
-  const t = words[language];
-  const date = civilDate(language, version.version);
-  return html`<p class="govuk-hint">${t.version} ${date}</p>
-<h2 class="govuk-heading-m">${t.short}</h2>
-<ul class="govuk-list govuk-list--bullet">${text.summary.map((line) => html`<li>${line}</li>`)}</ul>
-${details({
-  summaryText: t.contents,
-  html: html`<ul class="govuk-list">${text.sections.flatMap((section) => section.clauses.map((clause) => html`<li><a class="govuk-link" href="#${clause.id}">${clause.title}</a></li>`))}</ul>`,
-})}
-${text.sections.map(
-  (section) => html`<h2 class="govuk-heading-m">${section.title}</h2>
-${section.clauses.map(
-  (clause) => html`<section id="${clause.id}">
-<h3 class="govuk-heading-s">${clause.title}</h3>
-${prose(clause.text)}</section>`,
-)}`,
-)}`;
 }
 
 /** A refusal is a state of its own, with the way back (MC-04). */
-export function refusedPage({ shell }: { shell: Shell }): Html {
+export function refusedPage({ shell, again }: { shell: Shell; again: string }): Html {
   const { language, brand } = shell;
   const t = words[language];
   return page(
@@ -130,7 +130,8 @@ export function refusedPage({ shell }: { shell: Shell }): Html {
     { title: t.refusedTitle },
     html`<h1 class="govuk-heading-l">${t.refusedTitle}</h1>
 ${t.refusedText.map((line) => html`<p class="govuk-body">${line}</p>`)}
-${button({ text: t.again, href: "/terms" })}
+${button({ text: t.again, href: again })}
+<p class="govuk-body"><a class="govuk-link" href="/charters/receipts">${t.receipts}</a></p>
 <h2 class="govuk-heading-m">${t.otherwise}</h2>
 <p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>
 <p class="govuk-body">${brand.help.desk[language]}</p>`,

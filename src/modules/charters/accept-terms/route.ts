@@ -1,71 +1,126 @@
 import { z } from "zod";
-import { civilDay } from "../../../../law/access/relations.ts";
+import type { Audience, Version } from "../../../../law/charters/charter.ts";
+import type { CharterStanding } from "../../../../law/charters/standing.ts";
 import type { Sentence } from "../../../../law/language.ts";
-import type { App } from "../../../platform/http/server.ts";
-import { answer, goTo, shellOf } from "../../../site/shell.ts";
+import type { App, Reply, Request } from "../../../platform/http/server.ts";
+import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
-import { type Step, visitorOf } from "../../identity/index.ts";
-import { inForce, type Version } from "../charter.ts";
-import { findAnswer } from "../store.ts";
+import { type Step, type Visitor, visitorOf } from "../../identity/index.ts";
+import { standingOf } from "../shelf.ts";
 import { answerTerms } from "./answer-terms.ts";
-import { publicTermsPage, refusedPage, termsPage } from "./page.ts";
+import { refusedPage, termsPage } from "./page.ts";
 
-/** Done once the version in force is accepted: a new version closes the account until it is too (MC-02, MC-03). */
-export function termsStep(world: World, versions: readonly Version[]): Step {
-  const said = (personId: string) => findAnswer(world.db, personId, current(world, versions));
+declare module "fastify" {
+  interface FastifyRequest {
+    /** How the person of this request stands with their charter: asked once, at the gate. */
+    charterStanding: CharterStanding | undefined;
+  }
+}
+
+/** In which of the institution's audiences the person of a request comes. */
+export type AudienceOf = (request: Request) => Audience;
+
+/** Where accounts are those of persons, and of nobody else. */
+export const everyPerson: AudienceOf = () => "person";
+
+/** Done once what the charter asks for is accepted: a new version closes the account until it is too (MC-02, MC-03). */
+export function termsStep(world: World, audienceOf: AudienceOf = everyPerson): Step {
+  const read = async (request: Request & { visitor: Visitor }) => {
+    const { personId } = request.visitor.person;
+    const audience = audienceOf(request);
+    request.charterStanding ??= await standingOf(world, world.db, personId, audience, world.clock());
+    return request.charterStanding;
+  };
   return {
-    isDone: async ({ visitor }) => (await said(visitor.person.personId)) === true,
-    path: async ({ visitor }) =>
-      (await said(visitor.person.personId)) === false ? "/terms/refused" : "/terms",
+    isDone: async (request) => (await read(request)).passes,
+    path: async (request) => {
+      const standing = await read(request);
+      return !standing.passes && standing.refused ? "/terms/refused" : "/terms";
+    },
+    interrupts: async (request) => {
+      const standing = await read(request);
+      // Who has chosen a password is past the first sign-in: they opened their account on the way to something.
+      return !standing.passes && (standing.since !== undefined || request.visitor.hasPassword);
+    },
   };
 }
 
-const current = (world: World, versions: readonly Version[]) =>
-  inForce(versions, civilDay(world.clock(), world.institution.timeZone));
+const wanted = z.object({ next: z.string().max(500).default("/home") });
 
-const said = z.object({
-  version: z.string().max(10).default(""),
+const said = wanted.extend({
+  /** The digest of the text that was shown. */
+  version: z.string().max(64).default(""),
   accepted: z.string().max(5).default(""),
   answer: z.enum(["accept", "refuse"]).catch("accept"),
 });
 
-export function termsRoutes(app: App, world: World, versions: readonly Version[]) {
+export function termsRoutes(app: App, world: World, audienceOf: AudienceOf = everyPerson) {
   const opens = { opens: "terms" } as const;
+  const answerTermsPage = showTerms(world, audienceOf);
+  app.decorateRequest("charterStanding", undefined);
 
-  app.get("/terms/current", { config: { opens: "public" } }, (request, reply) =>
-    answer(reply, publicTermsPage({ shell: shellOf(request, reply), version: current(world, versions) })),
+  app.get("/terms", { config: opens, schema: { querystring: wanted } }, (request, reply) =>
+    answerTermsPage(request, reply, request.query.next),
   );
 
-  app.get("/terms", { config: opens }, (request, reply) =>
-    answer(reply, termsPage({ shell: shellOf(request, reply), version: current(world, versions) })),
-  );
-
-  app.get("/terms/refused", { config: opens }, (request, reply) =>
-    answer(reply, refusedPage({ shell: shellOf(request, reply) })),
+  app.get("/terms/refused", { config: opens, schema: { querystring: wanted } }, (request, reply) =>
+    answer(
+      reply,
+      refusedPage({ shell: shellOf(request, reply), again: withNext("/terms", request.query.next) }),
+    ),
   );
 
   app.post(
     "/terms/answers",
     { config: { ...opens, form: "/terms" }, schema: { body: said } },
     async (request, reply) => {
-      const version = current(world, versions);
-      const accepts = request.body.answer === "accept";
-      const refused = accepts ? whyNot(version, request.body) : undefined;
-      if (refused) return answer(reply, termsPage({ shell: shellOf(request, reply), version, refused }), 422);
-      await answerTerms(world, visitorOf(request), version, {
-        accepted: accepts,
-        language: request.language,
-      });
-      return goTo(reply, accepts ? "/home" : "/terms/refused");
+      const { answer: choice, accepted: ticked, version: shown, next } = request.body;
+      const accepted = choice === "accept";
+      if (accepted && ticked !== "yes")
+        return answerTermsPage(request, reply, next, whyNot(request.charterStanding, shown));
+      const { personId } = visitorOf(request).person;
+      const quality = request.signedIn?.quality ?? "";
+      const audience = audienceOf(request);
+      const result = await answerTerms(world, { personId, audience, shown, accepted, quality });
+      if ("changed" in result) return answerTermsPage(request, reply, next, sentences.changed);
+      return goTo(reply, accepted ? localPath(next) : withNext("/terms/refused", next));
     },
   );
 }
 
-/** The box must be ticked, and the text read must be the one in force. */
-function whyNot(version: Version, body: z.infer<typeof said>): Sentence | undefined {
-  if (body.version !== version.version) return sentences.changed;
-  return body.accepted === "yes" ? undefined : sentences.notTicked;
+/** The text in force at this moment, which may be a newer one than the gate met. */
+const showTerms =
+  (world: World, audienceOf: AudienceOf) =>
+  async (request: Request, reply: Reply, next: string, refused?: Sentence) => {
+    const { personId } = visitorOf(request).person;
+    const standing = await standingOf(world, world.db, personId, audienceOf(request), world.clock());
+    if (standing.passes) return goTo(reply, localPath(next));
+    const { version, since } = standing;
+    const page = {
+      shell: shellOf(request, reply),
+      ...versionsTold(world, version, since),
+      glossary: world.institution.words,
+      next: localPath(next),
+      ...(refused && { refused }),
+    };
+    return answer(reply, termsPage(page), refused ? 422 : 200);
+  };
+
+/** The version to accept, and those that came since the one accepted before. */
+function versionsTold({ charters }: World, version: Version, since: Version | undefined) {
+  const all = charters.find(({ name }) => name === version.charter)?.versions ?? [];
+  const changes = all.filter((one) => since && one.version > since.version && one.version <= version.version);
+  return { version, ...(since && { since: { version: since, changes } }) };
 }
+
+const whyNot = (standing: CharterStanding | undefined, shown: string): Sentence =>
+  standing?.passes === false && Object.values(standing.version.texts).some((text) => text.sha256 === shown)
+    ? sentences.notTicked
+    : sentences.changed;
+
+/** Where the person was going goes with them. */
+const withNext = (path: string, next: string) =>
+  localPath(next) === "/home" ? path : `${path}?${new URLSearchParams({ next: localPath(next) })}`;
 
 const sentences = {
   notTicked: {
