@@ -3,6 +3,10 @@ import type { Sentence } from "../../../../law/language.ts";
 
 export type ContactKind = "mail" | "mobile";
 
+/** What a code is sent for: a contact point of that kind, or a mail address that only gets notices. */
+export type CodeKind = ContactKind | "notice";
+export type CodePoint = { kind: CodeKind; value: string };
+
 /** A way to reach a person. It proves nothing until its code was typed (CP-05). */
 export type ContactPoint = { kind: ContactKind; value: string; verifiedAt: Date | null };
 
@@ -159,8 +163,8 @@ export function maskMobile(number: Mobile): string {
 }
 
 /** Where a message goes, masked, whatever its kind (CP-07). */
-export const maskContact = (point: Pick<ContactPoint, "kind" | "value">): string =>
-  point.kind === "mail" ? maskMail(point.value as Mail) : maskMobile(point.value as Mobile);
+export const maskContact = (point: CodePoint): string =>
+  point.kind === "mobile" ? maskMobile(point.value as Mobile) : maskMail(point.value as Mail);
 
 /** A mobile number as people write it: "06 12 34 56 78", "+253 77 83 10 01". */
 export function writtenMobile(number: string): string {

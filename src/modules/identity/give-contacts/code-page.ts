@@ -5,15 +5,20 @@ import { insetText } from "../../../design/components/inset-text.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { codeInput, errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
-import type { ContactKind } from "../contact/contact.ts";
-import { maskContact } from "../contact/contact.ts";
-import type { Waiting } from "./enter-code.ts";
+import { type CodeKind, maskContact } from "../contact/contact.ts";
+import type { Waiting } from "./waiting.ts";
 
 const words = {
   fr: {
-    title: { mail: "Confirmer votre adresse mail", mobile: "Confirmer votre numéro de mobile" },
+    title: {
+      mail: "Confirmer votre adresse mail",
+      mobile: "Confirmer votre numéro de mobile",
+      notice: "Confirmer l’adresse pour les messages",
+    },
     sent: {
       mail: (where: string, minutes: number) =>
+        `Nous avons envoyé un mail à ${where}. Il contient un code à 6 chiffres, valable ${minutes} minutes.`,
+      notice: (where: string, minutes: number) =>
         `Nous avons envoyé un mail à ${where}. Il contient un code à 6 chiffres, valable ${minutes} minutes.`,
       mobile: (where: string, minutes: number) =>
         `Nous avons envoyé un SMS au ${where}. Il contient un code à 6 chiffres, valable ${minutes} minutes.`,
@@ -25,6 +30,7 @@ const words = {
     wait: "Attendez une minute : un message peut prendre un peu de temps.",
     junk: {
       mail: "Regardez dans vos messages indésirables (« spam »).",
+      notice: "Regardez dans vos messages indésirables (« spam »).",
       mobile: "Vérifiez que votre téléphone capte, et regardez dans les SMS filtrés.",
     },
     more: "Envoyer un nouveau code",
@@ -33,9 +39,15 @@ const words = {
     later: "Confirmer plus tard",
   },
   en: {
-    title: { mail: "Confirm your mail address", mobile: "Confirm your mobile number" },
+    title: {
+      mail: "Confirm your mail address",
+      mobile: "Confirm your mobile number",
+      notice: "Confirm the address for messages",
+    },
     sent: {
       mail: (where: string, minutes: number) =>
+        `We have sent a mail to ${where}. It has a 6-digit code, valid for ${minutes} minutes.`,
+      notice: (where: string, minutes: number) =>
         `We have sent a mail to ${where}. It has a 6-digit code, valid for ${minutes} minutes.`,
       mobile: (where: string, minutes: number) =>
         `We have sent a text message to ${where}. It has a 6-digit code, valid for ${minutes} minutes.`,
@@ -47,6 +59,7 @@ const words = {
     wait: "Wait a minute: a message can take a little time.",
     junk: {
       mail: "Look in your junk folder (“spam”).",
+      notice: "Look in your junk folder (“spam”).",
       mobile: "Check that your phone has a signal, and look among filtered messages.",
     },
     more: "Send a new code",
@@ -58,18 +71,21 @@ const words = {
 
 export type CodePage = {
   shell: Shell;
-  kind: ContactKind;
+  kind: CodeKind;
   waiting: Waiting;
   minutes: number;
   error?: Sentence;
+  /** Where the page stands, and whether the code may wait, for who has no account yet. */
+  at?: { base: string; change: string; mayPutOff: boolean };
 };
 
-export function codePage({ shell, kind, waiting, minutes, error }: CodePage): Html {
+export function codePage({ shell, kind, waiting, minutes, error, at }: CodePage): Html {
   const { language } = shell;
   const t = words[language];
   const said =
     error?.[language] ?? (waiting.state === "open" ? undefined : codeStates[waiting.state][language]);
-  const base = `/contacts/${kind}`;
+  const base = at?.base ?? (kind === "notice" ? "/contacts/notices" : `/contacts/${kind}`);
+  const mayPutOff = at?.mayPutOff ?? true;
   return page(
     shell,
     { title: t.title[kind], errors: said !== undefined },
@@ -92,7 +108,7 @@ ${button({ text: t.submit, preventDoubleClick: true })}`,
 <ul class="govuk-list govuk-list--bullet">
   <li>${t.wait}</li>
   <li>${t.junk[kind]}</li>
-  <li><a class="govuk-link" href="/contacts">${t.change}</a></li>
+  <li><a class="govuk-link" href="${at?.change ?? "/contacts"}">${t.change}</a></li>
 </ul>
 <div class="govuk-button-group">
 ${
@@ -104,7 +120,7 @@ ${
       )
     : html`<p class="govuk-body">${t.noMore}</p>`
 }
-${form(shell, { action: `${base}/later` }, button({ text: t.later, classes: "govuk-button--secondary", preventDoubleClick: true }))}
+${mayPutOff && form(shell, { action: `${base}/later` }, button({ text: t.later, classes: "govuk-button--secondary", preventDoubleClick: true }))}
 </div>`,
   );
 }

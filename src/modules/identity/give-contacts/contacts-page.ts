@@ -5,16 +5,18 @@ import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
 import type { ContactKind } from "../contact/contact.ts";
+import { noticeOffer } from "../notice-address/offer.ts";
 
 const words = {
   fr: {
     title: "Vos coordonnées de contact",
-    lead: "Elles servent à vous prévenir de ce qui se passe sur votre dossier, et à retrouver votre accès si vous oubliez votre mot de passe. Donnez au moins l’une des deux : elle doit être à vous seul.",
+    lead: "Elles servent à vous prévenir de ce qui se passe sur votre dossier, et à retrouver votre accès si vous oubliez votre mot de passe. En les donnant, vous acceptez de recevoir ces messages ; vous les tiendrez à jour. Donnez au moins l’une des deux : elle doit être à vous seul.",
     confirm:
       "Vérifiez-les, corrigez-les si besoin. Nous vous enverrons un code pour confirmer qu’elles sont à vous.",
     mail: "Votre adresse mail",
     mobile: "Votre numéro de mobile",
     verified: "Déjà confirmée.",
+    proposed: "C’est l’adresse que FranceConnect nous a donnée. Corrigez-la si vous en préférez une autre.",
     verifiedMobile: "Déjà confirmé.",
     submit: "Continuer",
     later: "Plus tard",
@@ -22,12 +24,13 @@ const words = {
   },
   en: {
     title: "Your contact details",
-    lead: "We use them to tell you what happens on your file, and to let you back in if you forget your password. Give at least one: it must be yours alone.",
+    lead: "We use them to tell you what happens on your file, and to let you back in if you forget your password. By giving them you agree to get these messages, and to keep them up to date. Give at least one: it must be yours alone.",
     confirm:
       "Check them, and correct them if needed. We will send you a code to confirm that they are yours.",
     mail: "Your mail address",
     mobile: "Your mobile number",
     verified: "Already confirmed.",
+    proposed: "This is the address that FranceConnect gave us. Correct it if you prefer another one.",
     verifiedMobile: "Already confirmed.",
     submit: "Continue",
     later: "Later",
@@ -40,9 +43,14 @@ export type ContactsPage = {
   typed: Record<ContactKind, string>;
   verified: Record<ContactKind, boolean>;
   errors?: Partial<Record<ContactKind, Sentence>>;
+  /** The mail shown is the one FranceConnect told. */
+  proposed?: boolean;
+  /** A mail that identifies another account: it may still get notices. */
+  taken?: string | undefined;
 };
 
-export function contactsPage({ shell, typed, verified, errors = {} }: ContactsPage): Html {
+export function contactsPage(given: ContactsPage): Html {
+  const { shell, typed, verified, errors = {}, proposed, taken } = given;
   const { language } = shell;
   const t = words[language];
   const said = { mail: errors.mail?.[language], mobile: errors.mobile?.[language] };
@@ -53,6 +61,7 @@ export function contactsPage({ shell, typed, verified, errors = {} }: ContactsPa
 <h1 class="govuk-heading-l">${t.title}</h1>
 <p class="govuk-body">${t.lead}</p>
 <p class="govuk-body">${t.confirm}</p>
+${taken !== undefined && noticeOffer(shell, taken)}
 ${form(
   shell,
   { action: "/contacts" },
@@ -60,7 +69,7 @@ ${form(
     id: "mail",
     name: "mail",
     label: { text: t.mail, classes: "govuk-label--s" },
-    hint: verified.mail ? { text: t.verified } : undefined,
+    hint: verified.mail ? { text: t.verified } : proposed ? { text: t.proposed } : undefined,
     value: typed.mail,
     type: "email",
     autocomplete: "email",

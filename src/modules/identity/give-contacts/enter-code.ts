@@ -1,39 +1,31 @@
-import {
-  type CodeState,
-  codeState,
-  codeStates,
-  readCode,
-  triesLeft,
-  wrongCode,
-} from "../../../../law/credentials/codes.ts";
+import { readCode } from "../../../../law/credentials/codes.ts";
+import { objectionEndsAt } from "../../../../law/credentials/objection.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
-import { sameBytes } from "../../../platform/crypto.ts";
 import { brokeConstraint, inTransaction, type Tx } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
-import { mailQueue, smsQueue } from "../../../platform/messages.ts";
 import type { World } from "../../../world.ts";
+import { noteChange } from "../change-contacts/note-change.ts";
 import type { ContactKind, ContactPoint } from "../contact/contact.ts";
 import {
-  countCodes,
   findContactPoints,
   findLastCode,
   identifiesOne,
-  noteUsed,
-  noteWrongTry,
   replaceUnverified,
-  type StoredCode,
   verifyContactPoint,
 } from "../contact/store.ts";
 import type { Visitor } from "../session/session.ts";
-import { lockAccount } from "../store.ts";
-import { nextContact, pendingPoint } from "./give-contacts.ts";
-import { replacedText } from "./messages.ts";
-import { dayStart, hashCode, type Sent, sendCode, wayOf } from "./send-code.ts";
+import { stillIn } from "../session/still-in.ts";
+import { checkCode } from "./check-code.ts";
+import { kindsAfter, nextContact, pendingPoint } from "./give-contacts.ts";
+import { type Sent, sendCode } from "./send-code.ts";
+import { type Waiting, waitingAt } from "./waiting.ts";
 
 export type EnteredCode =
   | { next: ContactKind | "done" }
-  /** `taken`: the contact point identifies another account; the way on is to give another one. */
-  | { refused: Sentence; taken?: true };
+  /** `taken`: what was given identifies another account; the way on is another one, or a mail for notices only. */
+  | { refused: Sentence; taken?: string }
+  /** The session was ended meanwhile. */
+  | { ended: true };
 
 /** Takes the code sent to the person's contact point of that kind; typed right, the contact point is verified (CP-05). */
 export async function enterCode(
@@ -45,12 +37,13 @@ export async function enterCode(
 ): Promise<EnteredCode> {
   const read = readCode(typed);
   if ("refused" in read) return { refused: read.refused.says };
+  const pending = pendingPoint(await findContactPoints(world.db, visitor.person.personId), kind);
   try {
     return await inTransaction(world.db, (tx) => tryCode(tx, world, visitor, kind, read.code, language));
   } catch (error) {
     if (!brokeConstraint(error, identifiesOne)) throw error;
     await setAside(world, visitor, kind);
-    return { refused: sentences.taken, taken: true };
+    return { refused: sentences.taken, taken: pending?.value ?? "" };
   }
 }
 
@@ -63,43 +56,43 @@ async function tryCode(
   language: Language,
 ): Promise<EnteredCode> {
   const { personId } = visitor.person;
-  await lockAccount(tx, personId);
+  if (!(await stillIn(tx, visitor))) return { ended: true };
+  const points = await findContactPoints(tx, personId);
+  const point = pendingPoint(points, kind);
+  const next = kindsAfter(visitor, points, kind);
+  if (!point) return { next: await nextContact(tx, world, visitor, language, next) };
+  const refused = await checkCode(tx, world, personId, point, typed);
+  if (refused) return { refused };
+  await verify(tx, world, visitor, point, points, language);
+  return { next: await nextContact(tx, world, visitor, language, next) };
+}
+
+/** The contact point is verified. What it changes for those that were may be objected to. */
+async function verify(
+  tx: Tx,
+  world: World,
+  visitor: Visitor,
+  { kind, value }: ContactPoint,
+  points: readonly ContactPoint[],
+  language: Language,
+): Promise<void> {
+  const { personId } = visitor.person;
   const at = world.clock();
-  const point = pendingPoint(await findContactPoints(tx, personId), kind);
-  if (!point) return { next: await nextContact(tx, world, visitor, language, kind) };
-  const code = await findLastCode(tx, personId, kind, point.value, true);
-  if (!code) return { refused: codeStates.late };
-  const { triesToday } = await countCodes(tx, personId, point.value, dayStart(at));
-  const state = stateOf(world, kind, code, triesToday);
-  if (state !== "open") return { refused: codeStates[state] };
-  if (!sameBytes(code.hashed, hashCode(world, personId, point, code.number, typed))) {
-    await noteWrongTry(tx, personId, kind, code);
-    const left = triesLeft({ tries: code.tries + 1, triesToday: triesToday + 1 });
-    const spent = stateOf(world, kind, { ...code, tries: code.tries + 1 }, triesToday + 1);
-    return { refused: left > 0 ? wrongCode(left) : codeStates[spent] };
-  }
-  await noteUsed(tx, personId, kind, code, at);
-  const replaced = await verifyContactPoint(tx, personId, kind, point.value, at);
-  for (const old of replaced) await tellReplaced(tx, world, kind, old, language);
+  const replaced = await verifyContactPoint(tx, personId, { kind, value }, at, objectionEndsAt(at));
   const detail = { kind };
-  await record(tx, world.keys.journal, {
-    subject: personId,
-    actor: personId,
-    act: "verified a contact point",
-    at,
-    detail,
-  });
-  return { next: await nextContact(tx, world, visitor, language, kind) };
+  const act = "verified a contact point";
+  await record(tx, world.keys.journal, { subject: personId, actor: personId, act, at, detail });
+  for (const from of replaced) await noteChange(tx, world, personId, { kind, from, to: value }, language);
+  if (replaced.length === 0 && !areOfThisSitting(visitor, points))
+    await noteChange(tx, world, personId, { kind, from: null, to: value }, language);
 }
 
-const stateOf = (world: World, kind: ContactKind, code: StoredCode, triesToday: number): CodeState =>
-  codeState({ ...code, way: wayOf[kind], policy: world.institution.codes, triesToday }, world.clock());
-
-async function tellReplaced(tx: Tx, world: World, kind: ContactKind, old: string, language: Language) {
-  const told = replacedText(world, kind, language);
-  if (kind === "mail") await world.jobs.send(tx, mailQueue, { to: old, language, ...told });
-  else await world.jobs.send(tx, smsQueue, { to: old, text: told.text });
-}
+/**
+ * Whether all that is verified was verified since the password was last typed in this session: the same hands gave it, and
+ * nobody is there to object. So it is at the first sign-in.
+ */
+const areOfThisSitting = ({ authenticatedAt }: Visitor, points: readonly ContactPoint[]) =>
+  points.every(({ verifiedAt }) => verifiedAt === null || verifiedAt >= authenticatedAt);
 
 /** The contact point is another account's: it is no longer proposed here. */
 const setAside = (world: World, visitor: Visitor, kind: ContactKind) =>
@@ -118,8 +111,6 @@ const setAside = (world: World, visitor: Visitor, kind: ContactKind) =>
   });
 
 /** What the code page shows of the contact point that waits for its code; undefined when none does. */
-export type Waiting = { point: ContactPoint; sends: number; state: CodeState; mayAsk: boolean };
-
 export async function waitingFor(
   world: World,
   visitor: Visitor,
@@ -127,16 +118,7 @@ export async function waitingFor(
 ): Promise<Waiting | undefined> {
   const { personId } = visitor.person;
   const point = pendingPoint(await findContactPoints(world.db, personId), kind);
-  const code = point && (await findLastCode(world.db, personId, kind, point.value));
-  if (!code) return undefined;
-  const counts = await countCodes(world.db, personId, point.value, dayStart(world.clock()));
-  const state = stateOf(world, kind, code, counts.triesToday);
-  return {
-    point,
-    sends: code.number,
-    state,
-    mayAsk: counts.sendsOfThisContact <= world.institution.codes.resends,
-  };
+  return point && waitingAt(world.db, world, personId, point);
 }
 
 /**
@@ -152,7 +134,7 @@ export const askNewCode = (
 ): Promise<Sent> =>
   inTransaction(world.db, async (tx) => {
     const { personId } = visitor.person;
-    await lockAccount(tx, personId);
+    if (!(await stillIn(tx, visitor))) return { sent: true };
     const point = pendingPoint(await findContactPoints(tx, personId), kind);
     if (!point) return { sent: true };
     const last = await findLastCode(tx, personId, kind, point.value, true);
@@ -163,8 +145,9 @@ export const askNewCode = (
 /** The person will type this code another day; the next contact point is asked for, if any (CP-05). */
 export const putOff = (world: World, visitor: Visitor, kind: ContactKind, language: Language) =>
   inTransaction(world.db, async (tx) => {
-    await lockAccount(tx, visitor.person.personId);
-    return nextContact(tx, world, visitor, language, kind);
+    if (!(await stillIn(tx, visitor))) return "done";
+    const points = await findContactPoints(tx, visitor.person.personId);
+    return nextContact(tx, world, visitor, language, kindsAfter(visitor, points, kind));
   });
 
 const sentences = {

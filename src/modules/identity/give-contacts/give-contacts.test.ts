@@ -33,10 +33,12 @@ const pointsOf = async (who: Someone) =>
     verifiedAt ? `${value} verified` : value,
   );
 
-/** Where messages went, in order. */
-const sentTo = async () => (await world.sent()).map(({ payload }) => payload.to);
+/** Where codes went, in order. */
+const sentTo = async () =>
+  (await world.sent()).flatMap(({ payload }) => (/\b\d{6}\b/.test(payload.text) ? [payload.to] : []));
 
-const lastCode = async () => /\d{6}/.exec((await world.sent()).at(-1)?.payload.text ?? "")?.[0] ?? "";
+const lastCode = async () =>
+  (await world.sent()).flatMap(({ payload }) => /\b\d{6}\b/.exec(payload.text)?.[0] ?? []).at(-1) ?? "";
 
 async function verify(who: Someone, kind: "mail" | "mobile") {
   return enterCode(world, await signedIn(world, who), kind, await lastCode(), "fr");

@@ -48,19 +48,3 @@ export function codeSms({ institution }: World, to: string, code: string, langua
   };
   return { to, text: texts[language] };
 }
-
-/** Tells the old contact point that another one took its place (SEC-04). */
-export function replacedText({ institution }: World, kind: "mail" | "mobile", language: Language) {
-  const { shortName, siteAddress, help } = institution;
-  const texts = {
-    fr: {
-      subject: `${shortName} : vos coordonnées ont changé`,
-      text: `${shortName} : ${kind === "mail" ? "une autre adresse mail" : "un autre numéro de mobile"} remplace désormais celle que vous lisez pour votre compte. Si ce n’est pas vous, appelez le ${help.phone} ou tapez ${siteAddress} dans votre navigateur et changez votre mot de passe.`,
-    },
-    en: {
-      subject: `${shortName}: your contact details have changed`,
-      text: `${shortName}: ${kind === "mail" ? "another mail address" : "another mobile number"} now replaces this one for your account. If this was not you, call ${help.phone} or type ${siteAddress} in your browser and change your password.`,
-    },
-  };
-  return texts[language];
-}

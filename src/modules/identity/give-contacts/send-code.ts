@@ -6,13 +6,13 @@ import { newCode } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
 import { mailQueue, smsQueue } from "../../../platform/messages.ts";
 import type { World } from "../../../world.ts";
-import type { ContactKind, ContactPoint } from "../contact/contact.ts";
+import type { CodeKind, CodePoint } from "../contact/contact.ts";
 import { countCodes, findLastCode, insertCode } from "../contact/store.ts";
 import { codeMail, codeSms } from "./messages.ts";
 
 /** How each kind of contact point is written to. */
-export const wayOf = { mail: "mail", mobile: "sms" } as const satisfies Record<
-  ContactKind,
+export const wayOf = { mail: "mail", mobile: "sms", notice: "mail" } as const satisfies Record<
+  CodeKind,
   keyof CodePolicy["minutes"]
 >;
 
@@ -26,7 +26,7 @@ export async function sendCode(
   tx: Tx,
   world: World,
   personId: string,
-  contact: Pick<ContactPoint, "kind" | "value">,
+  contact: CodePoint,
   language: Language,
   { onlyFirst = false } = {},
 ): Promise<Sent> {
@@ -50,19 +50,19 @@ export async function sendCode(
     at,
     detail,
   });
-  if (contact.kind === "mail")
+  if (wayOf[contact.kind] === "mail")
     await world.jobs.send(tx, mailQueue, codeMail(world, contact.value, code, language));
   else await world.jobs.send(tx, smsQueue, codeSms(world, contact.value, code, language));
   return { sent: true };
 }
 
-const lifetime = (world: World, kind: ContactKind) => world.institution.codes.minutes[wayOf[kind]] * 60_000;
+const lifetime = (world: World, kind: CodeKind) => world.institution.codes.minutes[wayOf[kind]] * 60_000;
 
 /** A code is bound to the person, the contact point and its sending (SEC-03). */
 export const hashCode = (
   world: World,
   personId: string,
-  contact: Pick<ContactPoint, "kind" | "value">,
+  contact: CodePoint,
   number: number,
   code: string,
 ): Buffer => keyedHash(world.keys.code, personId, contact.kind, contact.value, String(number), code);
