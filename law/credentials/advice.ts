@@ -1,7 +1,7 @@
 import type { Sentence } from "../language.ts";
 
 /** Where a piece of advice helps. */
-export type AdvicePlace = "choose-password" | "sign-in" | "home";
+export type AdvicePlace = "choose-password" | "sign-in" | "home" | "alarm" | "recovered";
 
 export type Advice = {
   readonly id: string;
@@ -10,7 +10,7 @@ export type Advice = {
   readonly source: "MC-28";
 };
 
-/** How to keep one's credentials safe (MC-28). */
+/** How to keep one's credentials safe (MC-28): one or two in each place, so that they are read. */
 export const advice: readonly Advice[] = [
   {
     id: "choose-it-yourself",
@@ -27,7 +27,7 @@ export const advice: readonly Advice[] = [
       fr: "Prenez un mot de passe qui ne sert nulle part ailleurs. Si un autre site se le fait voler, votre compte reste à vous.",
       en: "Take a password that you use nowhere else. If another site has it stolen, your account stays yours.",
     },
-    helps: ["choose-password"],
+    helps: ["choose-password", "recovered"],
     source: "MC-28",
   },
   {
@@ -45,7 +45,7 @@ export const advice: readonly Advice[] = [
       fr: "Sur un ordinateur que d’autres utilisent, ne laissez pas le navigateur retenir votre mot de passe.",
       en: "On a computer that others use, do not let the browser remember your password.",
     },
-    helps: ["choose-password", "sign-in"],
+    helps: ["sign-in"],
     source: "MC-28",
   },
   {
@@ -54,7 +54,7 @@ export const advice: readonly Advice[] = [
       fr: "N’envoyez jamais votre mot de passe par message, et ne le notez pas là où d’autres peuvent le lire.",
       en: "Never send your password in a message, and do not write it where others can read it.",
     },
-    helps: ["choose-password", "home"],
+    helps: ["alarm", "recovered"],
     source: "MC-28",
   },
   {
@@ -63,7 +63,7 @@ export const advice: readonly Advice[] = [
       fr: "Gardez votre navigateur à jour : les mises à jour corrigent ses failles.",
       en: "Keep your browser up to date: updates mend its weaknesses.",
     },
-    helps: ["sign-in", "home"],
+    helps: ["home"],
     source: "MC-28",
   },
 ];
