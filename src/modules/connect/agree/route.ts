@@ -1,0 +1,93 @@
+import type Provider from "oidc-provider";
+import { errors } from "oidc-provider";
+import { z } from "zod";
+import type { App, Reply, Request } from "../../../platform/http/server.ts";
+import { answer, goTo, shellOf } from "../../../site/shell.ts";
+import type { World } from "../../../world.ts";
+import { confirmFirst, type Visitor, visitorOf } from "../../identity/index.ts";
+import { faultPage } from "../protocol/pages.ts";
+import { originOf } from "../protocol/route.ts";
+import type { RegisteredSite } from "../protocol/sites.ts";
+import { agree } from "./agree.ts";
+import { agreePage } from "./page.ts";
+
+const params = z.object({ uid: z.string().max(64) });
+const said = z.object({ answer: z.enum(["agree", "refuse"]).catch("refuse") });
+
+/**
+ * Where the protocol leads a person: behind the gate, so that whoever comes out of here is signed in, went through every
+ * step and accepted the charter in force (MC-03, CP-23).
+ */
+export function agreeRoutes(
+  app: App,
+  world: World,
+  sites: readonly RegisteredSite[],
+  providerOf: (origin: string) => Promise<Provider>,
+) {
+  app.get("/interactions/:uid", { schema: { params } }, (request, reply) =>
+    withInteraction(request, reply, providerOf, (provider, interaction) => {
+      const visitor = visitorOf(request);
+      if (interaction.prompt.name !== "login") {
+        const site = sites.find(({ id }) => id === interaction.params.client_id);
+        if (!site) throw new Error("The protocol asks for a site that is not registered");
+        return answer(reply, agreePage(shellOf(request, reply), interaction.uid, site));
+      }
+      if (mustProveAgain(interaction, visitor)) return goTo(reply, confirmFirst(request.url));
+      return finish(provider, request, reply, { login: loginOf(visitor) });
+    }),
+  );
+
+  app.post(
+    "/interactions/:uid/answers",
+    { config: { form: "/home" }, schema: { params, body: said } },
+    (request, reply) =>
+      withInteraction(request, reply, providerOf, async (provider, interaction) => {
+        if (request.body.answer === "refuse")
+          return finish(provider, request, reply, { error: "access_denied" });
+        const site = sites.find(({ id }) => id === interaction.params.client_id);
+        if (!site) throw new Error("The protocol asks for a site that is not registered");
+        await agree(world, visitorOf(request), site);
+        return finish(provider, request, reply, { consent: {} });
+      }),
+  );
+}
+
+type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
+
+/** The interaction of this browser; one that is over, or another browser's, says to start again. */
+async function withInteraction(
+  request: Request,
+  reply: Reply,
+  providerOf: (origin: string) => Promise<Provider>,
+  show: (provider: Provider, interaction: Interaction) => unknown,
+) {
+  const provider = await providerOf(originOf(request));
+  try {
+    const interaction = await provider.interactionDetails(request.raw, reply.raw);
+    return await show(provider, interaction);
+  } catch (error) {
+    if (!(error instanceof errors.SessionNotFound)) throw error;
+    return answer(reply, faultPage(shellOf(request, reply), error.error, request.id), 410);
+  }
+}
+
+/** The site asks that the person prove anew who they are: the password typed since it asked. */
+function mustProveAgain({ prompt, iat }: Interaction, visitor: Visitor): boolean {
+  const asked = prompt.reasons.includes("login_prompt") || prompt.reasons.includes("max_age");
+  return asked && visitor.authenticatedAt.getTime() < iat * 1000;
+}
+
+const loginOf = ({ person, authenticatedAt }: Visitor) => ({
+  accountId: person.personId,
+  ts: Math.floor(authenticatedAt.getTime() / 1000),
+});
+
+async function finish(
+  provider: Provider,
+  request: Request,
+  reply: Reply,
+  result: Parameters<Provider["interactionResult"]>[2],
+) {
+  const next = await provider.interactionResult(request.raw, reply.raw, result);
+  return goTo(reply, next);
+}

@@ -1,0 +1,40 @@
+import type Provider from "oidc-provider";
+import type { World } from "../../../world.ts";
+import { isSessionOpen } from "../../identity/index.ts";
+import { endSiteSession, findConsents, findSiteSessions, type SiteSession } from "../store.ts";
+
+/**
+ * Tells every site whose session no longer has a ground: the person's session here is over (signed out, ended from another
+ * device, closed by an alarm or a suspension, MC-14), or they took back their agreement (CP-23). A site that does not
+ * answer is told again by the job's own patience: throws then, once the others were told.
+ */
+export async function endSitesOf(
+  world: World,
+  providerOf: (origin: string) => Promise<Provider>,
+  personId: string,
+): Promise<void> {
+  const consents = await findConsents(world.db, personId);
+  const failures: unknown[] = [];
+  for (const session of await findSiteSessions(world.db, personId)) {
+    const agreed = consents.some(({ site }) => site === session.site);
+    if (agreed && (await isSessionOpen(world.db, personId, session.sessionId))) continue;
+    try {
+      await endOne(await providerOf(new URL(session.issuer).origin), personId, session);
+      await endSiteSession(world.db, personId, session, world.clock());
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+/** The tokens of a site end with the browser's session that they came from. */
+async function endOne(provider: Provider, personId: string, { site, sid, browserUid }: SiteSession) {
+  const browser = await provider.Session.findByUid(browserUid);
+  await browser?.destroy();
+  const client = await provider.Client.find(site);
+  if (client?.backchannelLogoutUri) await (client as unknown as Told).backchannelLogout(personId, sid);
+}
+
+/** What the library's client can do and its types leave out. */
+type Told = { backchannelLogout: (personId: string, sid: string) => Promise<void> };
