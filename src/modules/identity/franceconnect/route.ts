@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { readPivot } from "../../../../law/credentials/pivot.ts";
+import type { App, Reply, Request } from "../../../platform/http/server.ts";
+import type { OpenId } from "../../../platform/openid.ts";
+import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
+import type { World } from "../../../world.ts";
+import { confirmFirst } from "../confirm-password/route.ts";
+import { beginOpening } from "../open-account/begin.ts";
+import { setOpeningCookie } from "../open-account/cookie.ts";
+import { isRecent, visitorOf } from "../session/session.ts";
+import { letIn } from "../sign-in/let-in.ts";
+import { browserOf } from "../trusted-devices/cookie.ts";
+import { answerFranceConnect } from "./answer.ts";
+import { browserSecretIn, originOf, setBrowserSecret } from "./browser.ts";
+import { type Because, type Ended, endings } from "./endings.ts";
+import type { Told } from "./exchange.ts";
+import type { HasFile } from "./land.ts";
+import { endedPage } from "./page.ts";
+import { type Asked, askFranceConnect } from "./request.ts";
+import { signedOutRoute } from "./sign-out.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The request begins one to FranceConnect, which is written down. */
+    begins?: true;
+  }
+}
+
+const callbackPath = "/franceconnect/callback";
+
+const arriving = z.object({ next: z.string().max(500).default("/home").transform(localPath) });
+
+const which = z.object({ because: z.enum(Object.keys(endings) as [Because, ...Because[]]) });
+
+/** Milliseconds for what waits for FranceConnect: its requests are given up before, one by one. */
+const handlerTimeout = 15_000;
+
+export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasFile: HasFile) {
+  limitRequests(app);
+
+  const ask = async (request: Request, reply: Reply, asked: Pick<Asked, "purpose" | "personId" | "next">) => {
+    const { language } = request;
+    const sent = await askFranceConnect(world, openId, {
+      ...asked,
+      browser: browserSecretIn(request),
+      callback: originOf(request) + callbackPath,
+      language,
+    });
+    if ("because" in sent) return answerEnded(request, reply, sent, asked.next);
+    return goTo(setBrowserSecret(reply, sent.browser), sent.to.href);
+  };
+
+  app.get(
+    "/franceconnect/authorizations/new",
+    { config: { opens: "public", begins: true }, schema: { querystring: arriving }, handlerTimeout },
+    (request, reply) => {
+      const { next } = request.query;
+      return request.visitor ? goTo(reply, next) : ask(request, reply, { purpose: "sign in", next });
+    },
+  );
+
+  app.get(
+    "/franceconnect/confirmations/new",
+    { config: { opens: "session", begins: true }, schema: { querystring: arriving }, handlerTimeout },
+    (request, reply) => {
+      const { personId } = visitorOf(request).person;
+      return ask(request, reply, { purpose: "confirm", personId, next: request.query.next });
+    },
+  );
+
+  app.get("/ways-in/franceconnect/new", { config: { begins: true }, handlerTimeout }, (request, reply) => {
+    const visitor = visitorOf(request);
+    if (!isRecent(world, visitor)) return goTo(reply, confirmFirst("/ways-in/franceconnect/new"));
+    const { personId } = visitor.person;
+    return ask(request, reply, { purpose: "link", personId, next: "/ways-in?done=linked" });
+  });
+
+  app.get(callbackPath, { config: { opens: "public" }, handlerTimeout }, async (request, reply) => {
+    const { visitor, language } = request;
+    const result = await answerFranceConnect(world, openId, {
+      address: new URL(request.url, originOf(request)),
+      secret: browserSecretIn(request),
+      visitor,
+      browser: browserOf(request),
+      language,
+      hasFile,
+    });
+    const { next = "/home" } = result;
+    if ("entered" in result) return goTo(letIn(reply, result.entered), next);
+    if ("done" in result) return goTo(reply, next);
+    if (result.newcomer) return openFor(world, reply, result.newcomer, next);
+    return answerEnded(request, reply, result, next);
+  });
+
+  app.get(
+    "/franceconnect/endings/:because",
+    { config: { opens: "public" }, schema: { params: which, querystring: arriving } },
+    (request, reply) => {
+      const shell = shellOf(request, reply);
+      return answer(reply, endedPage({ shell, ended: request.params, next: request.query.next }));
+    },
+  );
+
+  signedOutRoute(app);
+}
+
+/** A request costs a row: one address begins 300 in 5 minutes, counted apart from its passwords (SEC-01). */
+function limitRequests(app: App) {
+  const limit = app.createRateLimit({ max: 300, timeWindow: "5 minutes" });
+  app.addHook("onRequest", async (request) => {
+    if (!request.routeOptions.config.begins) return;
+    const counted = await limit(request);
+    if (!counted.isAllowed && counted.isExceeded)
+      throw Object.assign(new Error("Too many requests to FranceConnect from one address"), {
+        statusCode: 429,
+      });
+  });
+}
+
+function answerEnded(request: Request, reply: Reply, ended: Ended, next: string) {
+  const { because, why } = ended;
+  // What an operator must know of: a provider that is away, a setting that it refuses, answers that do not hold.
+  if (endings[because].status >= 500) request.log.warn({ req: request, because, why }, "FranceConnect");
+  // The answer cannot be taken twice: another language or contrast is read on a page of its own.
+  const path = `/franceconnect/endings/${because}?${new URLSearchParams({ next })}`;
+  const shell = { ...shellOf(request, reply), path };
+  return answer(reply, endedPage({ shell, ended, next }), endings[because].status);
+}
+
+/** Somebody nobody knows opens an account, without typing what FranceConnect vouches for (CP-10). */
+async function openFor(world: World, reply: Reply, { claims }: Told, next: string) {
+  const pivot = readPivot(claims);
+  const { sex, birthCode } = pivot ?? {};
+  const mail = typeof claims.email === "string" ? claims.email : "";
+  const prefill = pivot &&
+    sex &&
+    birthCode && { ...pivot, usedName: pivot.usedName ?? "", sex, birthCode, mail };
+  const opening = await beginOpening(world, prefill || undefined, next);
+  return goTo(setOpeningCookie(reply, opening.cookie), opening.path);
+}
