@@ -5,7 +5,7 @@ import { overloaded } from "../platform/passwords.ts";
 import { buildSite } from "./site.ts";
 
 const nir = "1 84 12 76 451 089 46";
-const assets = { css: "/a.css", script: "/a.js", icon: "/i.svg" };
+const assets = { css: "/a.css", script: "/a.js", passkeys: "/p.js", icon: "/i.svg" };
 
 /** A site whose every page fails in its own way, and what it logged. */
 async function open(t: TestContext) {

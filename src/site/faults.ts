@@ -38,6 +38,24 @@ const faults = {
     },
     next: home,
   },
+  tooLarge: {
+    status: 413,
+    title: { fr: "C’est trop lourd pour nous", en: "This is too large for us" },
+    says: {
+      fr: "Ce que vous envoyez dépasse ce que nous pouvons recevoir en une fois. Revenez à la page précédente et choisissez des fichiers plus petits : 10 Mo au plus chacun.",
+      en: "What you are sending is more than we can receive at once. Go back to the previous page and choose smaller files: 10 MB at most each.",
+    },
+    next: home,
+  },
+  tooSlow: {
+    status: 408,
+    title: { fr: "L’envoi a pris trop de temps", en: "Sending took too long" },
+    says: {
+      fr: "Votre connexion internet est peut-être lente en ce moment. Revenez à la page précédente et réessayez plus tard, ou avec des photos moins lourdes.",
+      en: "Your internet connection may be slow right now. Go back to the previous page and try again later, or with smaller photos.",
+    },
+    next: home,
+  },
   tooMany: {
     status: 429,
     title: { fr: "Trop d’essais en peu de temps", en: "Too many tries in a short time" },
@@ -101,6 +119,8 @@ function faultOf(error: Error & { statusCode?: number; code?: string }): Fault {
   if (error.statusCode === 503) return faults.busy;
   if (error.statusCode === 429) return faults.tooMany;
   if (error.statusCode === 403) return faults.foreign;
+  if (error.statusCode === 413) return faults.tooLarge;
+  if (error.statusCode === 408) return faults.tooSlow;
   if (error.statusCode && error.statusCode < 500) return faults.unreadable;
   return faults.ours;
 }

@@ -9,6 +9,8 @@ declare module "fastify" {
     contrast: Shell["contrast"];
     /** Who the page says is signed in, once the session was read. */
     signedIn: { name: string; quality: string; endsAt: Date; now: Date } | undefined;
+    /** Something to be told once, at the top of the page that this request asks for. */
+    news: Shell["news"];
   }
   interface FastifyInstance {
     brand: SiteBrand;
@@ -17,6 +19,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Nothing about the person or their preferences is read: checks of machines. */
     plain?: true;
+    /** The page people land on once signed in: what they should be told stands at its top. */
+    tellsNews?: true;
   }
 }
 
@@ -28,7 +32,7 @@ export type SiteBrand = Pick<
 /** What stands around the page that answers this request. */
 export function shellOf(request: Request, reply: Reply): Shell {
   const { brand, assets } = request.server;
-  const { signedIn } = request;
+  const { signedIn, news } = request;
   return {
     brand,
     language: request.language,
@@ -37,6 +41,7 @@ export function shellOf(request: Request, reply: Reply): Shell {
     csrf: reply.generateCsrf(),
     path: request.method === "GET" ? request.url : pathOfForm(request),
     assets,
+    ...(news && { news }),
     ...(signedIn && {
       visitor: signedIn,
       session: { endsAt: signedIn.endsAt, warnSeconds: brand.session.warnSeconds, now: signedIn.now },

@@ -10,6 +10,7 @@ export async function buildSite(brand: SiteBrand, assets: Assets, settings: Serv
   app.decorate("brand", brand);
   app.decorate("assets", assets);
   app.decorateRequest("signedIn", undefined);
+  app.decorateRequest("news", undefined);
   openPreferences(app);
   answerFaults(app);
   return app;

@@ -28,7 +28,14 @@ function kept({ language }: Shell, { accounts }: Institution): Part {
 function cookies({ language }: Shell, institution: Institution): Part {
   const { accounts, session } = institution;
   const t = words[language];
-  const signedIn = accounts ? [t.sessionCookie(session.idleMinutes, session.absoluteHours)] : [];
+  const signedIn = accounts
+    ? [
+        t.sessionCookie(session.idleMinutes, session.absoluteHours),
+        ...t.accountCookies,
+        ...(accounts.franceConnect ? [t.franceConnectCookie] : []),
+        ...(accounts.connect ? [t.connectCookies] : []),
+      ]
+    : [];
   const simulation = [
     ...(hasSimulator(institution) ? [t.simulationCookie] : []),
     ...(hasPensionEstimate(institution) ? [t.pensionCookie] : []),

@@ -13,6 +13,9 @@ type Words = {
   cookies: string;
   cookiesText: string;
   sessionCookie: (idleMinutes: number, absoluteHours: number) => Fact;
+  accountCookies: readonly Fact[];
+  franceConnectCookie: Fact;
+  connectCookies: Fact;
   simulationCookie: Fact;
   pensionCookie: Fact;
   otherCookies: readonly Fact[];
@@ -56,6 +59,10 @@ export const words: Record<Language, Words> = {
         "Leur date et leur heure, et les essais manqués : c’est ce qui permet de repérer un intrus.",
       ],
       [
+        "Vos appareils de confiance et vos clés d’accès",
+        "Si vous en avez : le nom que vous leur donnez ou le type d’appareil, leurs dates, et de quoi les reconnaître. Jamais votre empreinte ni votre visage.",
+      ],
+      [
         "Ce qui est fait dans votre espace",
         "Un journal note qui a fait quoi, et quand. On peut y ajouter des lignes, pas en changer.",
       ],
@@ -63,7 +70,10 @@ export const words: Record<Language, Words> = {
         "Votre foyer",
         "Qui en fait partie, les droits et les mesures de protection qui disent qui peut agir sur le dossier, et la gestion confiée à un conjoint.",
       ],
-      ["Votre réponse aux règles de l’espace", "Ce que vous avez répondu, à quelle version, et quand."],
+      [
+        "Votre réponse aux règles de l’espace",
+        "Ce que vous avez répondu, à quelle version, quand, dans quelle langue et en quelle qualité ; et les nouveautés que vous dites avoir vues.",
+      ],
       [
         "Ce que vous étiez en train d’écrire",
         "Si votre session se ferme avant la fin, votre texte est mis de côté, chiffré, pour vous le rendre.",
@@ -75,6 +85,28 @@ export const words: Record<Language, Words> = {
     sessionCookie: (idle, absolute) => [
       "Session (__Host-session)",
       `Vous reconnaît d’une page à l’autre après votre connexion. La session se ferme après ${idle} minutes sans activité, et au plus tard après ${absolute} heures. Le cookie part quand vous fermez le navigateur.`,
+    ],
+    accountCookies: [
+      [
+        "Appareil (__Host-device)",
+        "Nous dit que vous êtes déjà venu(e) avec ce navigateur : sans lui, nous vous écririons à chaque connexion. Il ne nomme personne. Gardé 180 jours après votre dernière connexion.",
+      ],
+      [
+        "Clé d’accès (__Host-passkey)",
+        "Relie la réponse de votre clé d’accès à la page qui l’a demandée. Il part quand vous fermez le navigateur.",
+      ],
+      [
+        "Démarches sans session (__Host-recovery, __Host-lost-contact, __Host-opening, __Host-alarm)",
+        "Reconnaissent votre navigateur pendant que vous retrouvez votre accès, ouvrez un compte ou signalez un danger. Ils partent avec la démarche, ou au bout de quelques heures.",
+      ],
+    ],
+    franceConnectCookie: [
+      "FranceConnect (__Host-franceconnect)",
+      "Relie votre retour de FranceConnect à la demande faite ici. Il part au bout de dix minutes.",
+    ],
+    connectCookies: [
+      "Sites reliés (__Host-connect, __Secure-connect-interaction, __Secure-connect-resume)",
+      "Reconnaissent votre navigateur quand vous entrez sur un autre de nos sites avec votre espace. Ils partent après douze heures au plus.",
     ],
     simulationCookie: [
       "Simulation (__Host-simulation)",
@@ -135,6 +167,10 @@ export const words: Record<Language, Words> = {
       ],
       ["Your sign-ins", "Their date and time, and the failed tries: that is how an intruder is noticed."],
       [
+        "The devices you trust and your passkeys",
+        "If you have any: the name you give them or the kind of device, their dates, and what recognises them. Never your fingerprint or your face.",
+      ],
+      [
         "What is done in your account",
         "A journal notes who did what, and when. Lines can be added to it, not changed.",
       ],
@@ -142,7 +178,10 @@ export const words: Record<Language, Words> = {
         "Your household",
         "Who belongs to it, the entitlements and protection measures that say who may act on the file, and whether it is entrusted to a spouse.",
       ],
-      ["Your answer to the rules of the account", "What you answered, to which version, and when."],
+      [
+        "Your answer to the rules of the account",
+        "What you answered, to which version, when, in which language and quality; and the news you said you had seen.",
+      ],
       [
         "What you were writing",
         "If your session closes before you finish, your text is put aside, encrypted, to be given back to you.",
@@ -154,6 +193,28 @@ export const words: Record<Language, Words> = {
     sessionCookie: (idle, absolute) => [
       "Session (__Host-session)",
       `Recognises you from page to page once you are signed in. The session closes after ${idle} minutes without activity, and after ${absolute} hours at the latest. The cookie goes when you close the browser.`,
+    ],
+    accountCookies: [
+      [
+        "Device (__Host-device)",
+        "Tells us that you have come with this browser before: without it, we would write to you at each sign-in. It names nobody. Kept for 180 days after your last sign-in.",
+      ],
+      [
+        "Passkey (__Host-passkey)",
+        "Ties the answer of your passkey to the page that asked for it. It goes when you close the browser.",
+      ],
+      [
+        "Procedures without a session (__Host-recovery, __Host-lost-contact, __Host-opening, __Host-alarm)",
+        "Recognise your browser while you get back in, open an account or report a danger. They go with the procedure, or after a few hours.",
+      ],
+    ],
+    franceConnectCookie: [
+      "FranceConnect (__Host-franceconnect)",
+      "Ties your return from FranceConnect to the request made here. It goes after ten minutes.",
+    ],
+    connectCookies: [
+      "Connected sites (__Host-connect, __Secure-connect-interaction, __Secure-connect-resume)",
+      "Recognise your browser when you enter another of our sites with your account. They go after twelve hours at most.",
     ],
     simulationCookie: [
       "Simulation (__Host-simulation)",

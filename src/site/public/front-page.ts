@@ -1,4 +1,5 @@
 import type { Accounts, Institution } from "../../../institutions/institution.ts";
+import { objectionLinkWords } from "../../../law/credentials/objection.ts";
 import type { Language } from "../../../law/language.ts";
 import { button } from "../../design/components/button.ts";
 import { type Html, html } from "../../design/html.ts";
@@ -11,18 +12,25 @@ const words = {
   fr: {
     title: "Votre espace personnel",
     lead: "Votre dossier, votre foyer et vos coordonnées au même endroit. Chacun y entre avec son propre numéro et son propre mot de passe.",
+    leadInsured:
+      "Pour les assurés et les employeurs. Chacun y entre avec son propre numéro et son propre mot de passe.",
+    ask: "Demander mon accès",
     signIn: "Me connecter",
     first: "C’est ma première connexion",
     hello: (name: string) => `Bonjour ${name}. Votre espace est ouvert, vous pouvez continuer.`,
     goOn: "Continuer dans mon espace",
     does: "Ce que vous pouvez y faire",
     see: "Voir ce que nous savons de vous et, si vous en avez le droit, de votre foyer.",
+    seeInsured: "Voir et corriger ce que nous savons de vous ou de votre entreprise.",
     step: {
       terms: "Relire les règles de votre espace.",
       password: "Changer votre mot de passe.",
       contacts: "Donner ou corriger votre adresse mail et votre numéro de mobile.",
       delegation: "Confier la gestion du dossier à votre conjoint, si vous êtes allocataire.",
     },
+    claim: "Faire une demande",
+    claimText:
+      "Demandez une prestation ou signalez un changement. Si vous n’avez pas de compte, vous l’ouvrez en chemin.",
     estimate: "Estimer mes droits, sans compte",
     estimateText:
       "En quelques questions, ce que vous pourriez recevoir chaque mois, et pourquoi. Rien n’est gardé chez nous.",
@@ -35,6 +43,8 @@ const words = {
       "Votre propre numéro de sécurité sociale, pas celui de votre conjoint. Si vous n’en avez pas encore : votre identifiant provisoire.",
     old: (digits: number) =>
       `La première fois : l’ancien mot de passe du dossier, à ${digits} chiffres. Il figure sur nos anciens courriers.`,
+    handed:
+      "La première fois : le mot de passe que nous vous avons remis quand votre demande d’accès a été acceptée.",
     own: "Les fois suivantes : le mot de passe que vous aurez choisi.",
     phone: "Si vous le pouvez, votre mobile ou votre boîte mail : nous y envoyons un code de vérification.",
     safety: "Pour votre sécurité",
@@ -48,18 +58,24 @@ const words = {
   en: {
     title: "Your personal account",
     lead: "Your file, your household and your contact details in one place. Everyone enters with their own number and their own password.",
+    leadInsured:
+      "For insured persons and employers. Everyone enters with their own number and their own password.",
+    ask: "Ask for my access",
     signIn: "Sign in",
     first: "This is my first sign-in",
     hello: (name: string) => `Hello ${name}. Your account is open, you can go on.`,
     goOn: "Continue to my account",
     does: "What you can do there",
     see: "See what we know about you and, if you are entitled to, about your household.",
+    seeInsured: "See and correct what we know about you or your company.",
     step: {
       terms: "Read the rules of your account again.",
       password: "Change your password.",
       contacts: "Give or correct your mail address and your mobile number.",
       delegation: "Entrust the file to your spouse, if you are its holder.",
     },
+    claim: "Make a claim",
+    claimText: "Claim a benefit or tell us of a change. If you have no account, you open it on the way.",
     estimate: "Estimate my rights, without an account",
     estimateText:
       "In a few questions, what you could receive each month, and why. Nothing is kept on our side.",
@@ -72,6 +88,7 @@ const words = {
       "Your own social-security number, not your spouse’s. If you have none yet: your provisional identifier.",
     old: (digits: number) =>
       `The first time: the old password of the file, ${digits} digits. It is printed on our earlier letters.`,
+    handed: "The first time: the password we handed over when your request for access was accepted.",
     own: "After that: the password you will have chosen.",
     phone: "If you can, your mobile or your mailbox: we send a verification code there.",
     safety: "To keep you safe",
@@ -92,32 +109,44 @@ export function frontPage({ shell, institution, signedIn }: FrontPage): Html {
   const t = words[language];
   const title = accounts ? t.title : t.closedTitle;
   const account = accounts ? accountCards(language, accounts, signedIn !== undefined) : [];
-  const simulator = [
+  const open = [
+    ...(accounts?.claims ? [claimCard(language)] : []),
     ...(hasSimulator(institution) ? [simulatorCard(language)] : []),
     ...(hasPensionEstimate(institution) ? [pensionCard(language)] : []),
   ];
   const always = alwaysCards(language, institution);
-  const rows = account.length === 2 ? [simulator, account, always] : [[...simulator, ...account, ...always]];
+  const rows = account.length === 2 ? [open, account, always] : [[...open, ...account, ...always]];
   return page(
     shell,
     { title, width: "wide" },
     html`<p class="govuk-caption-xl">${name[language]}</p>
 <h1 class="govuk-heading-xl">${title}</h1>
-${accounts ? nextStep(shell, signedIn) : html`<p class="govuk-body-l">${t.closed}</p>`}
+${accounts ? nextStep(shell, accounts, signedIn) : html`<p class="govuk-body-l">${t.closed}</p>`}
 ${rows.map((cards) => cards.length > 0 && html`<div class="foyer-grid">${cards}</div>`)}`,
   );
 }
 
-function nextStep({ language }: Shell, signedIn: FrontPage["signedIn"]) {
+function nextStep({ language }: Shell, accounts: Accounts, signedIn: FrontPage["signedIn"]) {
   const t = words[language];
   if (signedIn)
     return html`<p class="govuk-body-l">${t.hello(signedIn.name)}</p>${button({ text: t.goOn, href: "/home" })}`;
-  return html`<p class="govuk-body-l">${t.lead}</p>
+  return html`<p class="govuk-body-l">${accounts.home === "insured" ? t.leadInsured : t.lead}</p>
 <div class="govuk-button-group">
 ${button({ text: t.signIn, href: "/sessions/new" })}
-${button({ text: t.first, href: "/sessions/new", classes: "govuk-button--secondary" })}
+${
+  accounts.accessRequests
+    ? button({ text: t.ask, href: "/access-requests/new", classes: "govuk-button--secondary" })
+    : button({ text: t.first, href: "/sessions/new", classes: "govuk-button--secondary" })
+}
 </div>`;
 }
+
+const claimCard = (language: Language) =>
+  card({
+    title: words[language].claim,
+    href: "/claims/new",
+    content: { text: words[language].claimText },
+  });
 
 const simulatorCard = (language: Language) =>
   card({
@@ -141,17 +170,17 @@ function accountCards(language: Language, accounts: Accounts, signedIn: boolean)
 }
 
 /** Only what stands today: a person who comes for something else is told where to go. */
-function does(language: Language, { firstSignIn }: Accounts) {
+function does(language: Language, { firstSignIn, home }: Accounts) {
   const t = words[language];
-  return html`${bullets([t.see, ...firstSignIn.map((step) => t.step[step]), t.previous])}
+  return html`${bullets([home === "insured" ? t.seeInsured : t.see, ...firstSignIn.map((step) => t.step[step]), t.previous])}
 <p class="govuk-body">${t.otherwise}</p>`;
 }
 
-function needs(language: Language, { firstSignIn, oldPasswordDigits }: Accounts) {
+function needs(language: Language, { firstSignIn, numbers, oldPasswordDigits }: Accounts) {
   const t = words[language];
   return bullets([
-    t.number,
-    t.old(oldPasswordDigits),
+    numbers ? `${numbers.label[language]}.` : t.number,
+    oldPasswordDigits === undefined ? t.handed : t.old(oldPasswordDigits),
     t.own,
     ...(firstSignIn.includes("contacts") ? [t.phone] : []),
   ]);
@@ -163,7 +192,14 @@ function alwaysCards(language: Language, { accounts, siteAddress, help }: Instit
   return [
     card({ title: t.safety, content: { html: bullets(promise(language, siteAddress)) } }),
     accounts
-      ? card({ title: t.help, content: { html: html`<p class="govuk-body">${t.helpText}</p>${reach}` } })
+      ? card({
+          title: t.help,
+          content: { html: html`<p class="govuk-body">${t.helpText}</p>${objection(language)}${reach}` },
+        })
       : card({ title: t.reach, content: { html: reach } }),
   ];
 }
+
+/** Where messages say to look when contact details changed and it was not the person (SEC-04). */
+const objection = (language: Language) =>
+  html`<p class="govuk-body"><a class="govuk-link" href="/objections/new">${objectionLinkWords[language]}</a></p>`;

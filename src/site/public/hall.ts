@@ -26,6 +26,7 @@ export const foyerBrand: SiteBrand = {
       fr: "Choisissez votre organisme : chacun a son téléphone et ses accueils.",
       en: "Choose your institution: each has its own telephone and reception desks.",
     },
+    supportMail: "",
   },
   session: { idleMinutes: 15, absoluteHours: 12, warnSeconds: 150 },
 };

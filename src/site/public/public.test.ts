@@ -16,7 +16,16 @@ const paths = ["/", "/legal", "/accessibility", "/data-protection", "/contact"] 
 type Path = (typeof paths)[number];
 
 /** Where accounts are open, other modules answer here. */
-const accountPaths = ["/sessions/new", "/home", "/terms/current", "/simulations/new"];
+const accountPaths = [
+  "/objections/new",
+  "/sessions/new",
+  "/home",
+  "/terms/current",
+  "/simulations/new",
+  "/claims/new",
+  "/law/access",
+  "/alarms/new",
+];
 
 type Site = { institution: Institution; app: App; opens: unknown[] };
 const sites: Site[] = [];
@@ -164,7 +173,7 @@ test("CN-05 SP-09 CP-14 the institution says what it never asks, and the address
 test("no page leads to one that does not exist", async () => {
   for (const site of sites) {
     const { accounts } = site.institution;
-    const known = [...paths, ...(accounts ? accountPaths : [])];
+    const known = [...paths, "/words", "/charters", ...(accounts ? accountPaths : [])];
     const bodies = accounts ? [await read(site, "/", { signedIn: true })] : [];
     for (const path of paths) bodies.push(await read(site, path));
     const targets = bodies
@@ -187,15 +196,20 @@ test("IL-09 A11Y-01 the accessibility statement claims no audit, and names the F
 test("IL-06 the page on data names every cookie and no more, with the session's own limits", async () => {
   const site = siteOf("caf");
   const said = textOf(await read(site, "/data-protection"));
-  const named = new Set(said.match(/__Host-[a-z]+/g));
+  const named = new Set(said.match(/__(Host|Secure)-[a-z-]+/g));
   assert.deepEqual(
     named,
-    new Set(["__Host-session", "__Host-simulation", "__Host-csrf", "__Host-language", "__Host-contrast"]),
+    new Set([
+      ...["__Host-session", "__Host-device", "__Host-passkey"],
+      ...["__Host-recovery", "__Host-lost-contact", "__Host-opening", "__Host-alarm", "__Host-franceconnect"],
+      ...["__Host-connect", "__Secure-connect-interaction", "__Secure-connect-resume"],
+      ...["__Host-simulation", "__Host-csrf", "__Host-language", "__Host-contrast"],
+    ]),
   );
   const { cookies } = await site.app.inject({ url: "/data-protection?lang=en&contrast=enhanced" });
   assert.deepEqual(
     new Set(cookies.map(({ name }) => name)),
-    new Set([...named].filter((name) => name !== "__Host-session" && name !== "__Host-simulation")),
+    new Set(["__Host-csrf", "__Host-language", "__Host-contrast"]),
   );
   assert.match(said, /après 15 minutes sans activité, et au plus tard après 12 heures/);
   assert.match(said, /CNIL/);

@@ -8,6 +8,7 @@ import { contactPage } from "./contact-page.ts";
 import { dataProtectionPage } from "./data-protection-page.ts";
 import { frontPage } from "./front-page.ts";
 import { legalPage } from "./legal-page.ts";
+import { wordsPage } from "./words-page.ts";
 
 /** The pages that say the same to everyone. */
 const notices = {
@@ -15,6 +16,7 @@ const notices = {
   "/accessibility": accessibilityPage,
   "/data-protection": dataProtectionPage,
   "/contact": contactPage,
+  "/words": wordsPage,
 } satisfies Record<string, (said: { shell: Shell; institution: Institution }) => Html>;
 
 /** The pages anyone may read: the front page and those of the footer (IL-09). */
