@@ -25,6 +25,7 @@ const accountPaths = [
   "/claims/new",
   "/law/access",
   "/alarms/new",
+  "/pension/new",
 ];
 
 type Site = { institution: Institution; app: App; opens: unknown[] };

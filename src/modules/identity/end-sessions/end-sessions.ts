@@ -4,12 +4,20 @@ import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { Visitor } from "../session/session.ts";
 import { endOtherSessions, endSessionById, findOpenSessions } from "../session/store.ts";
+import type { SecondStepBy, Way } from "../store.ts";
+import type { Browser } from "../trusted-devices/marks.ts";
+import { endTrustElsewhere } from "../trusted-devices/trusted-devices.ts";
 
 export type OpenSession = {
   sessionId: string;
   device: string;
   startedAt: Date;
   lastSeenAt: Date;
+  enteredBy: Way;
+  secondStepBy: SecondStepBy | null;
+  /** Somebody knows the password, and has not done the second step. */
+  secondStepDue: boolean;
+  newDevice: boolean;
   isThis: boolean;
 };
 
@@ -34,12 +42,13 @@ export const endOne = (world: World, visitor: Visitor, sessionId: string): Promi
     await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "ended a session", at });
   });
 
-/** Ends every session of the person but this one. */
-export const endOthers = (world: World, visitor: Visitor): Promise<void> =>
+/** Ends every session of the person but this one, and the trust in every device but this one. */
+export const endOthers = (world: World, visitor: Visitor, browser?: Browser): Promise<void> =>
   inTransaction(world.db, async (tx) => {
     const { personId } = visitor.person;
     const at = world.clock();
     await endOtherSessions(tx, personId, visitor.secretHash, at);
+    await endTrustElsewhere(tx, world, visitor, browser);
     await record(tx, world.keys.journal, {
       subject: personId,
       actor: personId,

@@ -2,10 +2,11 @@ import { recentlyAuthenticated, sessionState } from "../../../../law/credentials
 import { newSecret, sha256 } from "../../../platform/crypto.ts";
 import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { newId } from "../../../platform/ids.ts";
+import type { Queue } from "../../../platform/jobs.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { Person } from "../person.ts";
-import type { Way } from "../store.ts";
+import type { SecondStepBy, Way } from "../store.ts";
 import {
   endSession,
   findSession,
@@ -18,10 +19,14 @@ import {
 /** Who is signed in, and since when. Never what they may do: that is derived from dated facts at each request. */
 export type Visitor = {
   person: Person;
+  /** Names the session for as long as it lasts, whatever its secret becomes. */
+  sessionId: string;
   secretHash: Buffer;
   authenticatedAt: Date;
   /** The sign-in before this one, or null on the first (MC-12). */
   previousSignInAt: Date | null;
+  /** How they came in: who came by the file's old password must choose one of their own (CP-03). */
+  enteredBy: Way;
   hasPassword: boolean;
   contactsAnswered: boolean;
   /** Nothing opens before the second step is done. */
@@ -40,6 +45,10 @@ export type Opening = {
   device: string;
   way: Way;
   secondStepDue: boolean;
+  /** What already stands for the second step. */
+  secondStepBy?: SecondStepBy | undefined;
+  /** The browser was never seen for this person. */
+  newDevice?: boolean;
 };
 
 /** Opens a session in the sign-in's transaction; only the secret's hash is stored. */
@@ -58,6 +67,8 @@ export async function openSession(tx: Tx, world: World, opening: Opening): Promi
     previous_sign_in_at: opening.previousSignInAt,
     entered_by: opening.way,
     second_step_due: opening.secondStepDue,
+    second_step_by: opening.secondStepBy ?? null,
+    new_device: opening.newDevice ?? false,
   });
   return `${personId}.${secret}`;
 }
@@ -100,6 +111,13 @@ export const isRecent = (world: World, visitor: Visitor): boolean =>
 export const noteRecent = (tx: Tx, world: World, visitor: Visitor) =>
   noteAuthentication(tx, visitor.person.personId, visitor.secretHash, world.clock());
 
+/** Says, in the transaction that ends sessions of a person, that some ended: the sites they opened are told (CP-23). */
+export const tellSessionsEnded = (tx: Tx, world: World, personId: string): Promise<void> =>
+  world.jobs.send(tx, sessionsEnded, { personId });
+
+/** Whose sessions ended. Somebody must always listen: the queue is made by its listener. */
+export const sessionsEnded: Queue<{ personId: string }> = { name: "sessions-ended" };
+
 /** Signs the person out of this session; doing it twice is as good as once. */
 export function signOut(world: World, visitor: Visitor): Promise<void> {
   const { personId } = visitor.person;
@@ -107,7 +125,14 @@ export function signOut(world: World, visitor: Visitor): Promise<void> {
     const now = world.clock();
     if (!(await endSession(tx, personId, visitor.secretHash, now))) return;
     await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "signed out", at: now });
+    await tellSessionsEnded(tx, world, personId);
   });
+}
+
+/** Who is between the two steps of a sign-in, in a route that the gate opens to them only. */
+export function enteringOf(request: { entering: Visitor | undefined }): Visitor {
+  if (!request.entering) throw new Error("A route read who is entering without asking the gate for them");
+  return request.entering;
 }
 
 /** The signed-in person of a route that the gate opens to signed-in persons only. */

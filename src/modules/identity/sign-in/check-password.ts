@@ -3,6 +3,7 @@ import type { Sentence } from "../../../../law/language.ts";
 import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
+import { unknownSubject } from "../identifiers.ts";
 import { type Candidate, clearTries, findCandidate, reserveTry } from "../store.ts";
 
 export type Checked<T> = { done: T } | { wrong: true } | { wait: Sentence };
@@ -50,10 +51,4 @@ async function reserve(
     if (await reserveTry(world.db, foundBy, afterFailure(throttle, now), candidate.version))
       return { candidate };
   }
-}
-
-/** Tries at an identifier nobody has are journalled too, under an id of their own that tells nothing. */
-function unknownSubject(foundBy: Buffer): string {
-  const hex = foundBy.subarray(0, 16).toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }

@@ -1,12 +1,11 @@
 import { normalizeIP } from "@fastify/rate-limit";
 import { z } from "zod";
-import { readIdentifier } from "../../../../law/credentials/identifier.ts";
 import type { App, Request } from "../../../platform/http/server.ts";
 import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
-import { foundBy } from "../identifiers.ts";
-import { setSessionCookie } from "../session/cookie.ts";
-import { deviceOf } from "../session/device.ts";
+import { foundBy, typedIdentifier } from "../identifiers.ts";
+import { browserOf } from "../trusted-devices/cookie.ts";
+import { letIn } from "./let-in.ts";
 import { signInPage } from "./page.ts";
 import { type SignedIn, signIn } from "./sign-in.ts";
 
@@ -20,6 +19,7 @@ const arriving = z.object({
   ended: z.string().optional(),
   "signed-out": z.string().optional(),
   recovered: z.string().optional(),
+  opened: z.string().optional(),
 });
 
 declare module "fastify" {
@@ -51,8 +51,8 @@ export function signInRoutes(app: App, world: World) {
     { config: { opens: "public" }, schema: { querystring: arriving } },
     (request, reply) => {
       if (request.visitor) return goTo(reply, "/home");
-      const { next, ended, "signed-out": out, recovered } = request.query;
-      const after = ended ? "ended" : out ? "signed-out" : recovered ? "recovered" : undefined;
+      const { next, ...query } = request.query;
+      const after = (["ended", "signed-out", "recovered", "opened"] as const).find((one) => query[one]);
       return answer(
         reply,
         signInPage({ shell: shellOf(request, reply), next: localPath(next), ...(after && { after }) }),
@@ -67,8 +67,8 @@ export function signInRoutes(app: App, world: World) {
       const { next, ...typed } = request.body;
       // What cannot be an identifier guesses nothing: mistyping is not counted.
       if (identifierKey(world, request)) refuseBeyond(await limit(request));
-      const result = await signIn(world, typed, deviceOf(request.headers["user-agent"]));
-      if ("cookie" in result) return goTo(setSessionCookie(reply, result.cookie), localPath(next));
+      const result = await signIn(world, typed, browserOf(request), request.language);
+      if ("cookie" in result) return goTo(letIn(reply, result), localPath(next));
       const shell = shellOf(request, reply);
       const errors = { [result.field ?? "identifier"]: result.refused };
       return answer(reply, signInPage({ shell, next, typed: typed.identifier, errors }), statusOf(result));
@@ -83,7 +83,7 @@ function refuseBeyond(counted: Awaited<ReturnType<ReturnType<App["createRateLimi
 const tooMany = Object.assign(new Error("Too many credentials from one address"), { statusCode: 429 });
 
 function identifierKey(world: World, request: Request): string {
-  const read = readIdentifier((request.body as z.infer<typeof asked>).identifier);
+  const read = typedIdentifier(world, (request.body as z.infer<typeof asked>).identifier);
   return "refused" in read ? "" : foundBy(world.keys, read).toString("base64");
 }
 
