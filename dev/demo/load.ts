@@ -3,6 +3,7 @@ import { hasFiles, openFile } from "../../src/modules/households/index.ts";
 import { admit } from "../../src/modules/identity/index.ts";
 import { inTransaction } from "../../src/platform/database.ts";
 import type { World } from "../../src/world.ts";
+import { addressOf, civilStatusOf } from "./civil-statuses.ts";
 import { type DemoFile, demoFiles, hasAccount, identifierOf } from "./people.ts";
 
 /** Loads the demo people into an empty database; does nothing where there are files already. */
@@ -15,6 +16,8 @@ async function loadFile(world: World, file: DemoFile): Promise<void> {
   const oldHashed = await world.passwords.hash(file.oldPassword);
   await inTransaction(world.db, async (tx) => {
     for (const person of file.people) {
+      const status = civilStatusOf(person.id);
+      const address = addressOf(file.fileNumber);
       const identifier = readIdentifier(identifierOf(person) ?? "");
       if ("refused" in identifier) throw new Error(`${person.firstNames} has an impossible identifier`);
       await admit(tx, world, {
@@ -31,6 +34,8 @@ async function loadFile(world: World, file: DemoFile): Promise<void> {
           ...(person.mail ? [{ kind: "mail" as const, value: person.mail }] : []),
           ...(person.mobile ? [{ kind: "mobile" as const, value: person.mobile }] : []),
         ],
+        ...(status && { civilStatus: status }),
+        ...(address && { address: { ...address, from: startOf(file, person.birthDate) } }),
       });
     }
     await openFile(tx, {

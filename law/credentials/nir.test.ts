@@ -130,10 +130,10 @@ test("CP-02 Corsica is 20 for those born before 1976, and 2A or 2B for others", 
   assert.equal(refusalOf(keyed("276082A168025")), undefined);
 });
 
-test("people with a waiting number are shown a way in: the desk", () => {
+test("people with a temporary number are shown a way in: the desk", () => {
   for (const id of ["nia", "pre-registration"] as const) {
-    assert.match(nirRefusals[id].says.fr, /accueil peut ouvrir votre premier accès/);
-    assert.match(nirRefusals[id].says.en, /desk can open your first access/);
+    assert.match(nirRefusals[id].says.fr, /l’accueil peut/);
+    assert.match(nirRefusals[id].says.en, /desk can/);
   }
 });
 

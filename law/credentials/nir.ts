@@ -23,8 +23,8 @@ export const nirRefusals = refusals({
     en: "A social-security number has 15 characters, or 13 without its key. Copy all of it from your carte Vitale. Your file number no longer signs you in.",
   },
   nia: {
-    fr: "Ce numéro commence par 7 ou 8 : c’est un numéro d’attente, qui changera. Vous n’êtes pas bloqué : l’accueil peut ouvrir votre premier accès avec vous. Venez avec une pièce d’identité, ou appelez-nous.",
-    en: "This number starts with 7 or 8: it is a waiting number, which will change. You are not stuck: the reception desk can open your first access with you. Come with an identity document, or call us.",
+    fr: "Ce numéro commence par 7 ou 8 : c’est un numéro d’attente. Il sert à vous connecter, mais ici il nous faut le numéro définitif, qui commence par 1 ou 2. Si vous ne l’avez pas encore reçu, l’accueil peut faire cette démarche avec vous.",
+    en: "This number starts with 7 or 8: it is a waiting number. It signs you in, but here we need the final one, which starts with 1 or 2. If you have not received it yet, the reception desk can do this with you.",
   },
   "pre-registration": {
     fr: "Ce numéro commence par 3 ou 4 : il a été donné le temps de votre immatriculation. Utilisez le numéro définitif qui commence par 1 ou 2. Si vous ne l’avez pas encore reçu, l’accueil peut ouvrir votre premier accès avec vous.",

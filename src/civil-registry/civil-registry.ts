@@ -1,3 +1,4 @@
+import type { Nia } from "../../law/credentials/nia.ts";
 import type { Nir } from "../../law/credentials/nir.ts";
 
 /** A person as they say they were registered at birth. `birthDate` is "YYYY-MM-DD", 00 where unknown. */
@@ -13,8 +14,11 @@ export type Registered = {
 /** `match`: the number is this person's. `mismatch`: it is somebody else's, or was never given. `unknown`: nobody could say now. */
 export type RegistryAnswer = "match" | "mismatch" | "unknown";
 
-/** The national register of persons, as the institution reaches it. Never throws: a register that is away answers `unknown`. */
-export type CivilRegistry = { check: (nir: Nir, person: Registered) => Promise<RegistryAnswer> };
+/**
+ * The national register of persons, as the institution reaches it: it knows waiting numbers too. Never throws: a
+ * register that is away answers `unknown`.
+ */
+export type CivilRegistry = { check: (number: Nir | Nia, person: Registered) => Promise<RegistryAnswer> };
 
 /** Where no register is connected: nobody can say. */
 export const noRegistry: CivilRegistry = { check: async () => "unknown" };

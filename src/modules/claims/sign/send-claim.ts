@@ -1,0 +1,101 @@
+import type { ClaimKindName } from "../../../../institutions/institution.ts";
+import { swornStatement, swornStatementRefusals } from "../../../../law/claims/sworn-statement.ts";
+import type { Language, Sentence } from "../../../../law/language.ts";
+import { sha256 } from "../../../platform/crypto.ts";
+import { inTransaction, type Tx } from "../../../platform/database.ts";
+import { newId, newReference } from "../../../platform/ids.ts";
+import { record } from "../../../platform/journal.ts";
+import type { Refusal } from "../../../site/refused-page.ts";
+import type { World } from "../../../world.ts";
+import { type ClaimFile, fileForClaim, tell } from "../../households/index.ts";
+import { givenOf, nextQuestion } from "../claimant.ts";
+import type { Answers } from "../kind.ts";
+import { claimKinds } from "../kinds.ts";
+import { dropDraft, findLastNumber, insertClaim, lockDraft } from "../store.ts";
+import { sentNotice } from "./messages.ts";
+
+export type SentAnswer =
+  | { number: string }
+  | { refused: Sentence }
+  /** The law stops this person (CP-11). */
+  | { stopped: Refusal }
+  /** A question is open, or the claim was sent already. */
+  | { elsewhere: true };
+
+/**
+ * Sends the claim that this person answered and signed (MC-11): the law is asked again, the claimant becomes a holder
+ * where they were none (MC-15), and what it changes at once is changed. Sent twice, it stands once.
+ */
+export function sendClaim(
+  world: World,
+  personId: string,
+  name: ClaimKindName,
+  { signed, language }: { signed: boolean; language: Language },
+): Promise<SentAnswer> {
+  const kind = claimKinds[name];
+  return inTransaction(world.db, async (tx): Promise<SentAnswer> => {
+    if (!(await lockDraft(tx, personId, name))) return justSent(tx, world, personId, name);
+    const given = await givenOf(world, tx, personId, name, language);
+    if (nextQuestion(kind, given.answers)) return { elsewhere: true };
+    if (!signed) return { refused: swornStatementRefusals.notTicked };
+    const file = await fileForClaim(tx, world, personId);
+    if ("refused" in file) return { stopped: file.refused };
+    const { answers } = given;
+    const number = await writeDown(tx, world, { personId, name, file, answers, language });
+    await kind.takesEffect(tx, world, { personId, answers, given });
+    await dropDraft(tx, personId, name);
+    await tell(tx, world, { personId, language }, sentNotice(world, kind.name, number, language));
+    return { number };
+  });
+}
+
+/** Minutes during which sending what is gone means sending it twice: it leads to the claim that was sent. */
+const sameSendingMinutes = 15;
+
+async function justSent(tx: Tx, world: World, personId: string, name: ClaimKindName): Promise<SentAnswer> {
+  const since = new Date(world.clock().getTime() - sameSendingMinutes * 60_000);
+  const number = await findLastNumber(tx, personId, name, since);
+  return number ? { number } : { elsewhere: true };
+}
+
+type Claim = { personId: string; name: ClaimKindName; file: ClaimFile; answers: Answers; language: Language };
+
+/** So many draws of twelve signs that all are taken do not happen. */
+const draws = 5;
+
+async function writeDown(
+  tx: Tx,
+  world: World,
+  { personId, name, file, answers, language }: Claim,
+): Promise<string> {
+  const at = world.clock();
+  const statement = statementDigest(language);
+  for (let n = 0; n < draws; n++) {
+    const number = newReference();
+    const isNew = await insertClaim(tx, {
+      file_id: file.fileId,
+      claim_id: newId(),
+      claim_number: number,
+      kind: name,
+      person_id: personId,
+      answers,
+      sent_at: at,
+      language,
+      statement,
+    });
+    if (!isNew) continue;
+    const detail = { kind: name, number, statement: statement.toString("hex") };
+    const act = "signed and sent a claim";
+    await record(tx, world.keys.journal, { subject: personId, actor: personId, act, at, detail });
+    return number;
+  }
+  throw new Error("No claim number was free");
+}
+
+/** The fingerprint of the text that was read before signing, in its language. */
+export const statementDigest = (language: Language): Buffer =>
+  sha256(
+    JSON.stringify(swornStatement, (_key, value: unknown) =>
+      typeof value === "object" && value !== null && "fr" in value ? (value as Sentence)[language] : value,
+    ),
+  );
