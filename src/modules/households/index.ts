@@ -1,5 +1,26 @@
+export { type FileAtDesk, filesAtDesk, membersByFileNumber } from "./at-desk/store.ts";
+export { type ClaimFile, fileForClaim, mayClaimNow } from "./claim-file.ts";
 export { delegationRoutes, delegationStep } from "./delegate/route.ts";
+export { openDeskTasks, settleDeskTask } from "./desk-tasks/store.ts";
+export { type DecidedGuardianship, type DecidingAgent, decideGuardianship } from "./guardianship/decide.ts";
+export {
+  type ListedGuardianship,
+  openGuardianships,
+  type ReadGuardianship,
+  readGuardianship,
+  readGuardianshipFile,
+} from "./guardianship/read-deposits.ts";
+export { guardianshipRoutes } from "./guardianship/route.ts";
 export { homeRoutes } from "./home/route.ts";
+export { roles as memberRoles } from "./home/words.ts";
+export { tidyHouseholdsNightly } from "./jobs.ts";
+export { journalRoutes } from "./journal/route.ts";
+export { lawRoutes } from "./law/route.ts";
 export { openFile } from "./open-file.ts";
-export { openStandings, type Standing, standingOf } from "./standing.ts";
-export { hasFiles } from "./store.ts";
+export { type SeenHousehold, seeHousehold } from "./see-household.ts";
+export { separationRoutes } from "./separate/route.ts";
+export { guardSpaces, openSpaces } from "./spaces/open-spaces.ts";
+export { spacesRoutes } from "./spaces/route.ts";
+export { openStandings, type Standing, standingFor, standingOf } from "./standing.ts";
+export { hasFiles, takesPart } from "./store.ts";
+export { type Notice, tell } from "./tell.ts";

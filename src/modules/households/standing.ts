@@ -1,18 +1,26 @@
-import { type AccessDecision, decide } from "../../../law/access/decide.ts";
-import { type FileFacts, type Relation, relationTo } from "../../../law/access/relations.ts";
-import type { Act } from "../../../law/access/table.ts";
+import type { Act } from "../../../law/access/acts.ts";
+import { type AccessDecision, type AccessQuestion, decideFrom } from "../../../law/access/decide.ts";
+import { positionsOf, relationTo } from "../../../law/access/positions.ts";
+import { type Assignment, type FileFacts, noFacts, type Relation } from "../../../law/access/relations.ts";
 import type { Sentence } from "../../../law/language.ts";
 import type { App } from "../../platform/http/server.ts";
 import type { World } from "../../world.ts";
 import { callName } from "../identity/index.ts";
-import { findFileOf, type HouseholdFile } from "./store.ts";
+import { findFile, findFileOf, type HouseholdFile } from "./store.ts";
 
-/** Where a person stands now: the file they are part of, what they are to it, and what that lets them do. */
+/** Where a person stands now: the file before them, what they are to it, and what that lets them do. */
 export type Standing = {
   personId: string;
   file: HouseholdFile | undefined;
   relation: Relation;
+  /** Their place in the household, whatever measure protects them. */
+  place: Relation;
   may: (act: Act) => AccessDecision;
+};
+
+/** What somebody who works for the institution says when they open a file, and what they are there (CP-21, SEC-08). */
+export type Said = Pick<AccessQuestion, "reason" | "secondFactor" | "proposedBy"> & {
+  assignments?: readonly Assignment[];
 };
 
 declare module "fastify" {
@@ -21,22 +29,65 @@ declare module "fastify" {
   }
 }
 
-/** Derives the standing from the file's dated facts: what changed counts from this very request on (SEC-11). */
+/** A person's standing in their own file. What changed counts from this very request on (SEC-11). */
 export async function standingOf(world: World, personId: string): Promise<Standing> {
   const file = await findFileOf(world.db, personId, world.institution.timeZone);
+  return standAt(world, personId, file, file?.facts ?? noFacts);
+}
+
+/**
+ * A person's standing in the file of somebody else: a guardian's in the space they chose, an agent's at the desk. Who is
+ * nothing to that file gets nothing of it, not even whether there is one.
+ */
+export async function standingFor(
+  world: World,
+  personId: string,
+  fileId: string,
+  { assignments = [], ...said }: Said = {},
+): Promise<Standing> {
+  const file = await findFile(world.db, fileId, world.institution.timeZone);
+  const facts = file ? { ...file.facts, assignments } : noFacts;
+  const isNothing = relationTo(facts, personId, world.clock()) === "none";
+  return isNothing
+    ? standAt(world, personId, undefined, noFacts)
+    : standAt(world, personId, file, facts, said);
+}
+
+/**
+ * A guardian's standing in the file of a person they protect, in that person's space; undefined where no decision names
+ * them now (MC-06). Asked at each request: the end of the measure closes the space in running sessions too.
+ */
+export async function standingAsGuardian(
+  world: World,
+  guardian: string,
+  protectedPerson: string,
+): Promise<Standing | undefined> {
+  const file = await findFileOf(world.db, protectedPerson, world.institution.timeZone);
+  if (!file) return undefined;
+  const guards = positionsOf(file.facts, guardian, world.clock()).some(
+    ({ relation, measure }) => relation === "guardian" && measure?.person === protectedPerson,
+  );
+  return guards ? standAt(world, guardian, file, file.facts) : undefined;
+}
+
+function standAt(
+  world: World,
+  personId: string,
+  file: HouseholdFile | undefined,
+  facts: FileFacts,
+  said: Omit<Said, "assignments"> = {},
+): Standing {
   const on = world.clock();
-  const facts = file?.facts ?? { members: [], entitlements: [], delegations: [] };
+  const positions = positionsOf(facts, personId, on);
+  const [{ relation, measure }] = positions;
   return {
     personId,
     file,
-    relation: relationTo(facts, personId, on),
-    may: (act) => decide({ file: facts, actor: personId, act, on }),
+    relation,
+    place: relation === "protected-person" && measure ? measure.without : relation,
+    may: (act) => decideFrom(positions, { file: facts, actor: personId, act, on, ...said }),
   };
 }
-
-/** Whether the holder's delegation to this spouse counts, whatever else the spouse has a right to (CP-18). */
-export const hasDelegation = (facts: FileFacts, spouse: string, on: Date): boolean =>
-  relationTo({ ...facts, entitlements: [] }, spouse, on) === "delegated-spouse";
 
 /** Brings the standing of whoever is signed in, and says on every page who that is and in which quality. */
 export function openStandings(app: App, world: World) {
@@ -47,7 +98,7 @@ export function openStandings(app: App, world: World) {
     request.standing = await standingOf(world, visitor.person.personId);
     request.signedIn = {
       name: callName(visitor.person),
-      quality: qualities[request.standing.relation][request.language],
+      quality: qualities[request.standing.place][request.language],
       endsAt: visitor.endsAt,
       now: world.clock(),
     };
@@ -66,6 +117,16 @@ export const qualities = {
   "spouse-holder": { fr: "conjoint allocataire", en: "spouse-holder" },
   "delegated-spouse": { fr: "conjoint, avec délégation", en: "spouse, with delegation" },
   spouse: { fr: "conjoint", en: "spouse" },
+  "surviving-spouse": { fr: "conjoint", en: "spouse" },
   "other-member": { fr: "membre du foyer", en: "member of the household" },
+  "child-holder": { fr: "membre du foyer", en: "member of the household" },
+  "protected-person": { fr: "personne protégée", en: "protected person" },
+  guardian: { fr: "tuteur", en: "guardian" },
+  "former-member": { fr: "sans dossier en cours", en: "no current file" },
+  "desk-agent": { fr: "agent d’accueil", en: "desk agent" },
+  support: { fr: "support technique", en: "technical support" },
+  "data-protection-officer": { fr: "protection des données", en: "data protection" },
+  administrator: { fr: "administrateur", en: "administrator" },
   none: { fr: "sans dossier en cours", en: "no current file" },
+  deceased: { fr: "sans dossier en cours", en: "no current file" },
 } satisfies Record<Relation, Sentence>;

@@ -1,9 +1,18 @@
-import { sql } from "kysely";
-import type { FileFacts, MemberRole } from "../../../law/access/relations.ts";
+import { type RawBuilder, sql } from "kysely";
+import type {
+  Entitlement,
+  FileFacts,
+  Guardianship,
+  Measure,
+  MeasureKind,
+  Member,
+  MemberRole,
+  OwnFile,
+} from "../../../law/access/relations.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 
 type Tables = {
-  file: { file_id: string; file_number: string };
+  file: { file_id: string; file_number: string; office: string | null };
   member: {
     file_id: string;
     person_id: string;
@@ -20,21 +29,11 @@ type Tables = {
   };
   protection_measure: {
     person_id: string;
-    kind: ProtectionKind;
+    kind: MeasureKind;
     from_date: string;
     until_date: string | null;
   };
-  delegation: {
-    file_id: string;
-    from_person: string;
-    to_person: string;
-    granted_at: Date;
-    ended_at: Date | null;
-  };
-  delegation_answer: { file_id: string; person_id: string; answered_at: Date; granted: boolean };
 };
-
-export type ProtectionKind = "assistance" | "representation" | "accounts";
 
 const households = (db: Db | Tx) => db.withSchema("households").withTables<Tables>();
 
@@ -43,66 +42,113 @@ export type HouseholdFile = {
   fileId: string;
   fileNumber: string;
   facts: FileFacts;
-  /** When the person who asks answered the offer of a delegation, if ever (CP-15). */
-  delegationAnswered: boolean;
-  protectedPersons: { personId: string; kind: ProtectionKind; from: string; until?: string }[];
+  /** Who of the file answered the offer of a delegation (CP-15). */
+  delegationAnsweredBy: readonly string[];
 };
 
-/** The file a person is part of, or was last part of, in one query. */
-export async function findFileOf(
+/** A person's own file: the one they hold, else the one they are part of, else the one they were last part of. One query. */
+export const findFileOf = (
   db: Db | Tx,
   personId: string,
   timeZone: string,
+): Promise<HouseholdFile | undefined> =>
+  findFileWhere(
+    db,
+    sql`select file_id from households.member where person_id = ${personId}
+      order by until_date desc nulls first, role = 'holder' desc, from_date desc limit 1`,
+    timeZone,
+  );
+
+/** A file by its id, in one query. Whoever asks for it must be let in by the law. */
+export const findFile = (db: Db | Tx, fileId: string, timeZone: string): Promise<HouseholdFile | undefined> =>
+  findFileWhere(db, sql`select ${fileId}::uuid`, timeZone);
+
+async function findFileWhere(
+  db: Db | Tx,
+  which: RawBuilder<unknown>,
+  timeZone: string,
 ): Promise<HouseholdFile | undefined> {
   const { rows } = await sql<StoredFile>`
-    select f.file_id as "fileId", f.file_number as "fileNumber",
+    with f as (select file_id, file_number, office from households.file where file_id = (${which})),
+    m as (select member.* from households.member join f using (file_id)),
+    g as (select g.* from households.guardianship g
+      where g.state = 'validated' and g.protected_person in (select person_id from m))
+    select f.file_id as "fileId", f.file_number as "fileNumber", f.office,
       (select json_agg(json_build_object('personId', person_id, 'role', role, 'from', from_date, 'until', until_date)
-        order by from_date, person_id) from households.member where file_id = f.file_id) as members,
+        order by from_date, person_id) from m) as members,
       (select json_agg(json_build_object('personId', person_id, 'benefit', benefit, 'from', from_date, 'until', until_date))
         from households.entitlement where file_id = f.file_id) as entitlements,
-      (select json_agg(json_build_object('to', to_person, 'from', granted_at, 'until', ended_at))
+      (select json_agg(json_build_object('by', from_person, 'to', to_person, 'from', granted_at, 'until', ended_at,
+        'declined', declined_at is not null) order by granted_at)
         from households.delegation where file_id = f.file_id) as delegations,
-      (select json_agg(json_build_object('personId', p.person_id, 'kind', p.kind, 'from', p.from_date, 'until', p.until_date))
-        from households.protection_measure p
-        join households.member m on m.person_id = p.person_id and m.file_id = f.file_id) as protections,
-      exists (select 1 from households.delegation_answer a
-        where a.file_id = f.file_id and a.person_id = ${personId}) as "delegationAnswered"
-    from households.file f
-    where f.file_id = (select file_id from households.member where person_id = ${personId}
-      order by until_date desc nulls first, from_date desc limit 1)`.execute(db);
+      (select json_agg(json_build_object('spouse', spouse_id, 'on', on_date, 'declaredAt', declared_at))
+        from households.separation where file_id = f.file_id) as separations,
+      (select json_agg(json_build_object('personId', person_id, 'on', on_date)) from households.death
+        where person_id in (select person_id from m union select guardian_person from g)) as deaths,
+      (select json_agg(json_build_object('personId', person_id, 'kind', kind, 'from', from_date, 'until', until_date))
+        from households.protection_measure where person_id in (select person_id from m)) as measures,
+      (select json_agg(json_build_object('guardian', guardian_person, 'protectedPerson', protected_person, 'kind', kind,
+        'validatedAt', decided_at, 'from', from_date, 'until', until_date)) from g) as guardianships,
+      (select json_agg(json_build_object('personId', o.person_id, 'from', o.from_date, 'until', o.until_date))
+        from households.member o where o.role = 'holder' and o.file_id <> f.file_id
+        and o.person_id in (select person_id from m)) as "ownFiles",
+      (select json_agg(person_id) from households.delegation_answer where file_id = f.file_id) as answered
+    from f`.execute(db);
   const [row] = rows;
-  if (!row) return undefined;
-  return {
-    fileId: row.fileId,
-    fileNumber: row.fileNumber,
-    delegationAnswered: row.delegationAnswered,
-    protectedPersons: (row.protections ?? []).map(openEnded),
-    facts: {
-      timeZone,
-      members: (row.members ?? []).map(openEnded),
-      entitlements: (row.entitlements ?? []).map(openEnded),
-      delegations: (row.delegations ?? []).map(({ to, from, until }) => ({
-        to,
-        from: new Date(from),
-        ...(until && { until: new Date(until) }),
-      })),
-    },
-  };
+  return row && readFile(row, timeZone);
 }
 
-type Dated = { from: string; until: string | null };
+const readFile = (row: StoredFile, timeZone: string): HouseholdFile => ({
+  fileId: row.fileId,
+  fileNumber: row.fileNumber,
+  delegationAnsweredBy: row.answered ?? [],
+  facts: {
+    timeZone,
+    ...(row.office !== null && { office: row.office }),
+    members: (row.members ?? []).map(openEnded),
+    entitlements: (row.entitlements ?? []).map(openEnded),
+    delegations: (row.delegations ?? []).map(({ by, to, from, until, declined }) => ({
+      by,
+      to,
+      from: new Date(from),
+      ...(until !== null && { until: new Date(until), declined }),
+    })),
+    separations: (row.separations ?? []).map((one) => ({ ...one, declaredAt: new Date(one.declaredAt) })),
+    deaths: row.deaths ?? [],
+    measures: (row.measures ?? []).map(openEnded),
+    guardianships: (row.guardianships ?? []).map((one) => ({
+      ...openEnded(one),
+      validatedAt: new Date(one.validatedAt),
+    })),
+    ownFiles: (row.ownFiles ?? []).map(openEnded),
+    // Who works for the institution, and what stands on a file, other modules know.
+    assignments: [],
+    ties: [],
+  },
+});
+
+/** As JSON brings a fact: no end is null, an instant is a text. */
+type Stored<T> = Omit<T, "until" | "validatedAt"> & { until: string | null };
 type StoredFile = {
   fileId: string;
   fileNumber: string;
-  delegationAnswered: boolean;
-  members: ({ personId: string; role: MemberRole } & Dated)[] | null;
-  entitlements: ({ personId: string; benefit: string } & Dated)[] | null;
-  delegations: ({ to: string } & Dated)[] | null;
-  protections: ({ personId: string; kind: ProtectionKind } & Dated)[] | null;
+  office: string | null;
+  members: Stored<Member>[] | null;
+  entitlements: Stored<Entitlement>[] | null;
+  delegations: { by: string; to: string; from: string; until: string | null; declined: boolean }[] | null;
+  separations: { spouse: string; on: string; declaredAt: string }[] | null;
+  deaths: { personId: string; on: string }[] | null;
+  measures: Stored<Measure>[] | null;
+  guardianships: (Stored<Guardianship> & { validatedAt: string })[] | null;
+  ownFiles: Stored<OwnFile>[] | null;
+  answered: string[] | null;
 };
 
 /** In SQL an open end is null; in law it is absent. */
-function openEnded<T extends Dated>({ until, ...rest }: T): Omit<T, "until"> & { until?: string } {
+function openEnded<T extends { until: string | null }>({
+  until,
+  ...rest
+}: T): Omit<T, "until"> & { until?: string } {
   return until === null ? rest : { ...rest, until };
 }
 
@@ -110,51 +156,35 @@ function openEnded<T extends Dated>({ until, ...rest }: T): Omit<T, "until"> & {
 export const lockFile = (tx: Tx, fileId: string) =>
   households(tx).selectFrom("file").select("file_id").where("file_id", "=", fileId).forUpdate().execute();
 
-/** Grants the delegation; false when one runs already. */
-export async function insertDelegation(
-  tx: Tx,
-  delegation: { fileId: string; from: string; to: string; at: Date },
-): Promise<boolean> {
-  const result = await households(tx)
-    .insertInto("delegation")
-    .values({
-      file_id: delegation.fileId,
-      from_person: delegation.from,
-      to_person: delegation.to,
-      granted_at: delegation.at,
-      ended_at: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-/** Ends the delegations that run on a file; answers whose they were. */
-export const endDelegations = async (tx: Tx, fileId: string, at: Date): Promise<string[]> => {
-  const ended = await households(tx)
-    .updateTable("delegation")
-    .set({ ended_at: at })
-    .where("file_id", "=", fileId)
-    .where("ended_at", "is", null)
-    .returning("to_person")
-    .execute();
-  return ended.map((row) => row.to_person);
-};
-
-/** Notes the holder's answer to the offer; the first one counts. */
-export const insertDelegationAnswer = (tx: Tx, answer: Tables["delegation_answer"]) =>
-  households(tx)
-    .insertInto("delegation_answer")
-    .values(answer)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-
 /** Whether the institution keeps any file here yet. */
 export const hasFiles = async (db: Db): Promise<boolean> =>
   (await households(db).selectFrom("file").select("file_id").limit(1).executeTakeFirst()) !== undefined;
 
+/** Whether somebody takes part in a file, or did, other than as a child. */
+export async function takesPart(db: Db | Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select 1 from households.member where person_id = ${personId} and role <> 'child') as found`.execute(
+    db,
+  );
+  return rows[0]?.found === true;
+}
+
 export const insertFile = (tx: Tx, file: Tables["file"]) =>
   households(tx).insertInto("file").values(file).execute();
+
+/** Opens a file under that number, if none has it yet. */
+export async function insertNewFile(tx: Tx, file: Tables["file"]): Promise<boolean> {
+  const result = await households(tx)
+    .insertInto("file")
+    .values(file)
+    .onConflict((conflict) => conflict.constraint("file_number_stands_once").doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** What one person does that may open a file waits for what they did a moment before. */
+export const lockPerson = (tx: Tx, personId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${personId}, 0))`.execute(tx);
 
 export const insertMembers = (tx: Tx, members: Tables["member"][]) =>
   households(tx).insertInto("member").values(members).execute();

@@ -1,9 +1,8 @@
-import type { Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
 import { details } from "../../../design/components/details.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { form, refusal } from "../../../design/patterns.ts";
+import { form } from "../../../design/patterns.ts";
 
 const words = {
   fr: {
@@ -19,13 +18,12 @@ const words = {
       "votre mot de passe et vos coordonnées ;",
       "donner ou retirer cette délégation, à tout moment.",
     ],
+    told: "Nous préviendrons votre conjoint, qui pourra refuser.",
     grant: "Oui, confier la gestion",
     later: "Pas maintenant",
     why: "Pourquoi cette question ?",
     whyText:
       "La loi fait de l’allocataire la seule personne qui agit pour le foyer. Sans votre accord, votre conjoint ne voit que ses propres données. Rien ne vous oblige à répondre oui, et vous pourrez changer d’avis.",
-    refusedTitle: "Délégation de gestion",
-    back: "Revenir à mon espace",
   },
   en: {
     title: (spouse: string) => `Also entrust the file to ${spouse}?`,
@@ -40,13 +38,12 @@ const words = {
       "your password and contact details;",
       "giving this delegation or taking it back, at any time.",
     ],
+    told: "We will tell your spouse, who may decline.",
     grant: "Yes, entrust the file",
     later: "Not now",
     why: "Why this question?",
     whyText:
       "The law makes the holder the only person who acts for the household. Without your agreement, your spouse sees only their own data. Nothing obliges you to say yes, and you can change your mind.",
-    refusedTitle: "Delegation",
-    back: "Back to my account",
   },
 };
 
@@ -61,6 +58,7 @@ export function offerPage({ shell, spouse }: { shell: Shell; spouse: string }): 
 <ul class="govuk-list govuk-list--bullet">${t.canList.map((line) => html`<li>${line}</li>`)}</ul>
 <h2 class="govuk-heading-s">${t.cannot}</h2>
 <ul class="govuk-list govuk-list--bullet">${t.cannotList.map((line) => html`<li>${line}</li>`)}</ul>
+<p class="govuk-body">${t.told}</p>
 ${form(
   shell,
   { action: "/delegations" },
@@ -70,22 +68,5 @@ ${button({ text: t.later, name: "answer", value: "later", classes: "govuk-button
 </div>`,
 )}
 ${details({ summaryText: t.why, text: t.whyText })}`,
-  );
-}
-
-export function refusedOfferPage(given: {
-  shell: Shell;
-  says: Sentence;
-  source: string;
-  way: Sentence;
-}): Html {
-  const { shell, ...refused } = given;
-  const t = words[shell.language];
-  return page(
-    shell,
-    { title: t.refusedTitle },
-    html`<h1 class="govuk-heading-l">${t.refusedTitle}</h1>
-${refusal(shell.language, refused)}
-<p class="govuk-body"><a class="govuk-link" href="/home">${t.back}</a></p>`,
   );
 }

@@ -1,0 +1,42 @@
+import { type Act, acts } from "../../../../law/access/acts.ts";
+import type { Condition } from "../../../../law/access/conditions.ts";
+import type { Reason } from "../../../../law/access/reasons/reason.ts";
+import type { Relation } from "../../../../law/access/relations.ts";
+import { accessTable } from "../../../../law/access/table.ts";
+import type { Verdict } from "../../../../law/access/verdict.ts";
+import type { Sentence } from "../../../../law/language.ts";
+
+/** Acts that one reason allows on the same conditions. */
+export type AllowedGroup = {
+  acts: Act[];
+  because: Reason;
+  conditions: Condition[];
+  within: boolean;
+  fourEyes: boolean;
+};
+/** Acts that one reason refuses, and the way that stays open. */
+export type RefusedGroup = { acts: Act[]; because: Reason; way: Sentence };
+
+/** A row of the table of access as one reads it aloud: acts with the same answer together. */
+export function readRow(relation: Relation): { may: AllowedGroup[]; mayNot: RefusedGroup[] } {
+  const may = new Map<string, AllowedGroup>();
+  const mayNot = new Map<string, RefusedGroup>();
+  for (const act of Object.keys(acts) as Act[]) {
+    const verdict: Verdict = accessTable[relation][act];
+    if (verdict.allowed) {
+      const { because, within = false, fourEyes = false } = verdict;
+      const conditions = (verdict.when ?? []).map((one) => one.if);
+      const key = JSON.stringify([because, conditions, within, fourEyes]);
+      const group = may.get(key) ?? { acts: [], because, conditions, within, fourEyes };
+      group.acts.push(act);
+      may.set(key, group);
+    } else {
+      const { because, way } = verdict;
+      const key = JSON.stringify([because, way]);
+      const group = mayNot.get(key) ?? { acts: [], because, way };
+      group.acts.push(act);
+      mayNot.set(key, group);
+    }
+  }
+  return { may: [...may.values()], mayNot: [...mayNot.values()] };
+}
