@@ -81,7 +81,7 @@ const dayBeside = (day: string, days: 1 | -1): string =>
 /** What is wrong with the days of a measure, and what to do. */
 export const measureDates = {
   missing: {
-    fr: "Indiquez le jour où la mesure commence : il est écrit dans la décision.",
+    fr: "Indiquez le jour où la mesure commence : il est écrit dans la décision.",
     en: "Give the day on which the measure begins: it is written in the decision.",
   },
   unreadable: {
@@ -112,11 +112,11 @@ export const guardianshipRefusals = {
     en: "This is your own number. Give that of the person you protect.",
   },
   sharedContact: {
-    fr: "Votre adresse mail ou votre mobile est aussi celui de la personne protégée. Chacun doit avoir le sien : changez le vôtre dans « Vos coordonnées de contact », puis revenez ici.",
+    fr: "Votre adresse mail ou votre mobile est aussi celui de la personne protégée. Chacun doit avoir le sien : changez le vôtre dans « Vos coordonnées de contact », puis revenez ici.",
     en: "Your mail address or your mobile is also the protected person’s. Each must have their own: change yours under “Your contact details”, then come back here.",
   },
   waiting: {
-    fr: "Vous avez déjà déposé cette décision : elle attend la vérification d’un agent. Vous serez prévenu(e) de la réponse.",
+    fr: "Vous avez déjà déposé cette décision : elle attend la vérification d’un agent. Vous serez prévenu(e) de la réponse.",
     en: "You have already deposited this decision: it waits for an agent to check it. You will be told the answer.",
   },
   tooMany: {
@@ -132,7 +132,7 @@ export const guardianshipRefusals = {
     en: "This decision has already been answered. Reload the list to see how.",
   },
   noReason: {
-    fr: "Dites pourquoi, en quelques mots : 300 caractères au plus.",
+    fr: "Dites pourquoi, en quelques mots : 300 caractères au plus.",
     en: "Say why, in a few words: 300 characters at most.",
   },
   nobody: {
@@ -140,11 +140,11 @@ export const guardianshipRefusals = {
     en: "Nobody here has this number, this name and this birth date together. The decision can only be refused, telling the person how to reach us.",
   },
   contactsMeet: {
-    fr: "Les deux personnes ont la même adresse ou le même mobile. Chacune doit avoir les siens avant la validation : refusez en le disant, ou appelez-les.",
+    fr: "Les deux personnes ont la même adresse ou le même mobile. Chacune doit avoir les siens avant la validation : refusez en le disant, ou appelez-les.",
     en: "Both persons have the same address or mobile. Each must have their own before validation: refuse saying so, or call them.",
   },
   measureOver: {
-    fr: "La mesure a pris fin depuis le dépôt : elle ne peut qu’être refusée.",
+    fr: "La mesure a pris fin depuis le dépôt : elle ne peut qu’être refusée.",
     en: "The measure has ended since the deposit: it can only be refused.",
   },
   otherEyes: {
