@@ -1,7 +1,6 @@
-import { readIdentifier } from "../../../../law/credentials/identifier.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import type { World } from "../../../world.ts";
-import { foundBy } from "../identifiers.ts";
+import { foundBy, typedIdentifier } from "../identifiers.ts";
 import { findPersonIds } from "./store.ts";
 
 /** Whose identifier an agent typed (CP-02); refused with words where it cannot be one, or nobody has it. */
@@ -21,7 +20,7 @@ export async function personsBy(
 ): Promise<{ personIds: string[] } | { refused: Sentence; at?: number }> {
   const keys: Buffer[] = [];
   for (const [at, one] of typed.entries()) {
-    const identifier = readIdentifier(one);
+    const identifier = typedIdentifier(world, one);
     if ("refused" in identifier) return { refused: identifier.refused.says, at };
     keys.push(foundBy(world.keys, identifier));
   }

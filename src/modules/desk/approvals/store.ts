@@ -1,0 +1,77 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../../platform/database.ts";
+
+/** What takes two agents: taking a new contact point in, writing a social-security number down. */
+export type ApprovalKind = "accept-request" | "give-nir";
+
+export type Approval = {
+  approvalId: string;
+  personId: string;
+  kind: ApprovalKind;
+  /** A request's id, or the person's where it is about them. */
+  about: string;
+  /** Of what the second agent must type again. */
+  fingerprint: Buffer | null;
+  reason: string;
+  proposedBy: string;
+  proposedAt: Date;
+};
+
+const columns =
+  sql.raw(`approval_id as "approvalId", person_id as "personId", kind, about, fingerprint, reason,
+  proposed_by as "proposedBy", proposed_at as "proposedAt"`);
+
+/** Proposes something; false where the same waits already. */
+export async function insertApproval(tx: Tx, one: Approval): Promise<boolean> {
+  const { rows } = await sql`
+    insert into desk.approval (person_id, approval_id, kind, about, fingerprint, reason, proposed_by, proposed_at)
+    values (${one.personId}, ${one.approvalId}, ${one.kind}, ${one.about}, ${one.fingerprint}, ${one.reason},
+      ${one.proposedBy}, ${one.proposedAt})
+    on conflict (kind, about) where state = 'open' do nothing returning approval_id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** What waits for a second agent, the oldest first. */
+export async function findOpenApprovals(db: Db, most: number): Promise<Approval[]> {
+  const { rows } = await sql<Approval>`
+    select ${columns} from desk.approval where state = 'open' order by proposed_at, approval_id limit ${most}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** One that waits, by its id. */
+export async function findOpenApproval(db: Db, approvalId: string): Promise<Approval | undefined> {
+  const { rows } = await sql<Approval>`
+    select ${columns} from desk.approval where approval_id = ${approvalId} and state = 'open'`.execute(db);
+  return rows[0];
+}
+
+/** The one that waits about this, if any. */
+export async function findApprovalAbout(
+  db: Db,
+  kind: ApprovalKind,
+  about: string,
+): Promise<Approval | undefined> {
+  const { rows } = await sql<Approval>`
+    select ${columns} from desk.approval where kind = ${kind} and about = ${about} and state = 'open'`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** Ends one that waits; false where somebody did before. */
+export async function closeApproval(
+  tx: Tx,
+  { personId, approvalId }: Pick<Approval, "personId" | "approvalId">,
+  state: "confirmed" | "withdrawn",
+  by: string,
+  at: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update desk.approval set state = ${state}, decided_by = ${by}, decided_at = ${at}
+    where person_id = ${personId} and approval_id = ${approvalId} and state = 'open' returning approval_id`.execute(
+    tx,
+  );
+  return rows.length === 1;
+}

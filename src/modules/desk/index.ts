@@ -1,0 +1,31 @@
+import type { App } from "../../platform/http/server.ts";
+import type { World } from "../../world.ts";
+import { agentsRoutes } from "./agents/route.ts";
+import { approvalRoutes } from "./approvals/route.ts";
+import { campaignRoutes } from "./campaigns/route.ts";
+import { findPersonRoutes } from "./find-person/route.ts";
+import { openDeskGate } from "./gate.ts";
+import { deskHomeRoutes } from "./home/route.ts";
+import { recordRoutes } from "./records/route.ts";
+import { requestRoutes } from "./requests/route.ts";
+import { deskSignInRoutes } from "./sign-in/route.ts";
+import { taskRoutes } from "./tasks/route.ts";
+import { visitRoutes } from "./visit/route.ts";
+
+export { addAgent, admitAgent } from "./agents/add.ts";
+export { hasAgents } from "./store.ts";
+
+/** Opens the reception desk: its gate first, then what stands behind it (CP-21, SEC-08). */
+export function openDesk(app: App, world: World) {
+  openDeskGate(app, world);
+  deskSignInRoutes(app, world);
+  deskHomeRoutes(app, world);
+  findPersonRoutes(app, world);
+  visitRoutes(app, world);
+  requestRoutes(app, world);
+  approvalRoutes(app, world);
+  recordRoutes(app, world);
+  taskRoutes(app, world);
+  campaignRoutes(app, world);
+  agentsRoutes(app, world);
+}
