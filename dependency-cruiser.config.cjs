@@ -3,6 +3,7 @@ const ranks = [
   "identity",
   "charters",
   "households",
+  "connect",
   "benefits",
   "claims",
   "contributions",

@@ -6,6 +6,8 @@ import { type Child, startChild } from "./child.ts";
 import type { Inhabitant } from "./population.ts";
 
 export type Ground = {
+  /** Temporary, gone at the end. */
+  folder: string;
   server: Child;
   databaseUrl: string;
   port: number;
@@ -37,7 +39,7 @@ export async function onGround(files: number, bench: (ground: Ground) => Promise
       data: join(folder, "data"),
       files,
     });
-    await bench({ server, databaseUrl, port, people, start });
+    await bench({ folder, server, databaseUrl, port, people, start });
   } finally {
     for (const step of undo.reverse()) await step();
   }

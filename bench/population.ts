@@ -88,8 +88,9 @@ async function passFirstSignIn({ db, passwords, clock }: World) {
   await sql`insert into identity.account
       (person_id, opened_at, hashed, password_chosen_at, contacts_answered_at, last_sign_in_at)
     select person_id, ${at}, ${hashed}, ${at}, ${at}, ${at} from identity.identifier`.execute(db);
-  await sql`insert into charters.answer (person_id, charter, version, answered_at, language, accepted)
-    select i.person_id, v.charter, v.version, ${at}, v.language, true
+  await sql`insert into charters.answer
+      (person_id, charter, version, answered_at, language, accepted, sha256, receipt)
+    select i.person_id, v.charter, v.version, ${at}, v.language, true, v.sha256, i.person_id || ' ' || v.charter
     from identity.identifier i cross join charters.version v where v.language = 'fr'`.execute(db);
   await sql`insert into households.delegation_answer (file_id, person_id, answered_at, granted)
     select file_id, person_id, ${at}, false from households.member where role = 'holder'`.execute(db);

@@ -4,6 +4,9 @@ import { basename } from "node:path";
 /** The benches: each is a file of this folder, with what it compares and its goal written on top. */
 const benches: Record<string, string> = {
   "sign-in": "full sign-ins a second against raw password hashes a second; the home page meanwhile",
+  "sign-in-scale": "the slowest sign-ins with a million accounts against those with one",
+  "code-exchange": "authorization codes exchanged a second against the plain library in memory",
+  access: "decisions of access a second, and their share of a home page",
   home: "signed-in home pages a second against a bare route with the same SQL",
 };
 

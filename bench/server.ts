@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { type Profiler, Session } from "node:inspector/promises";
 import pg from "pg";
 import { readConfig } from "../src/config.ts";
 import { type Foyer, startFoyer } from "../src/main.ts";
@@ -32,6 +33,8 @@ async function start({ databaseUrl, data, files }: Asked): Promise<{ port: numbe
     INDEX_KEY: secret(),
     PASSWORD_PEPPER: secret(),
     APP_SECRET: secret(),
+    // No bench sends a file.
+    UPLOADS_WITHOUT_ANTIVIRUS: "yes",
   });
   foyer = await startFoyer(config, { log: { write: reportFaults } });
   const people = await populate(foyer.worlds.get("caf") as World, files);
@@ -77,4 +80,36 @@ function watched(): Statement[][] {
   return waves;
 }
 
-answerParent({ start, watchStatements, watched }, async () => foyer?.stop());
+const inspector = new Session();
+
+/** From here on, notes some thousand times a second what the processor is busy with. */
+async function startProfile() {
+  inspector.connect();
+  await inspector.post("Profiler.enable");
+  await inspector.post("Profiler.setSamplingInterval", { interval: 50 });
+  await inspector.post("Profiler.start");
+}
+
+/** The share of the busy time, 0 to 1, spent in files whose path holds this, with all that they call. */
+async function shareOf(path: string): Promise<number> {
+  const { profile } = await inspector.post("Profiler.stop");
+  inspector.disconnect();
+  const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
+  const inside = new Set<number>();
+  const walk = (node: Profiler.ProfileNode, within: boolean) => {
+    const here = within || node.callFrame.url.includes(path);
+    if (here) inside.add(node.id);
+    for (const id of node.children ?? []) walk(nodes.get(id) as Profiler.ProfileNode, here);
+  };
+  walk(profile.nodes[0] as Profiler.ProfileNode, false);
+  let [busy, spent] = [0, 0];
+  for (const [index, id] of (profile.samples ?? []).entries()) {
+    if (nodes.get(id)?.callFrame.functionName === "(idle)") continue;
+    const micros = profile.timeDeltas?.[index] ?? 0;
+    busy += micros;
+    if (inside.has(id)) spent += micros;
+  }
+  return spent / busy;
+}
+
+answerParent({ start, watchStatements, watched, startProfile, shareOf }, async () => foyer?.stop());

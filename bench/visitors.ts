@@ -6,6 +6,9 @@ import type { Inhabitant } from "./population.ts";
 
 export type SignInsAsked = { port: number; people: Inhabitant[]; connections: number; seconds: number };
 export type SignInsDone = { perSecond: number; statuses: Record<number, number> };
+export type TimesAsked = { sides: { port: number; people: Inhabitant[] }[] };
+/** `milliseconds` by side, in order. */
+export type TimesDone = { milliseconds: number[][]; statuses: Record<number, number> };
 export type HomesAsked = { port: number; cookies: string[]; perSecond: number; seconds: number };
 export type HomesDone = { milliseconds: number[]; statuses: Record<number, number> };
 
@@ -118,6 +121,22 @@ async function signIns({ port, people, connections, seconds }: SignInsAsked): Pr
   return { perSecond: signedIn / seconds, statuses };
 }
 
+/** Signs in one person after the other, the sides taking turns; how long each took. */
+async function signInTimes({ sides }: TimesAsked): Promise<TimesDone> {
+  const statuses: Record<number, number> = {};
+  const milliseconds = sides.map((): number[] => []);
+  const forms = await Promise.all(sides.map(({ port }) => openForm(port)));
+  const count = Math.min(...sides.map(({ people }) => people.length));
+  for (let n = 0; n < count; n++)
+    for (const [index, { port, people }] of sides.entries()) {
+      const from = performance.now();
+      const { status } = await signIn(port, forms[index] as Form, people[n] as Inhabitant);
+      milliseconds[index]?.push(performance.now() - from);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+    }
+  return { milliseconds, statuses };
+}
+
 /** Asks for home pages at a fixed rate, however long the answers take, as browsers do: compressed. */
 async function homes({ port, cookies, perSecond, seconds }: HomesAsked): Promise<HomesDone> {
   const milliseconds: number[] = [];
@@ -151,6 +170,7 @@ const until = (moment: number) =>
 answerParent({
   openSessions: onNewConnections(openSessions),
   signIns: onNewConnections(signIns),
+  signInTimes: onNewConnections(signInTimes),
   homes: onNewConnections(homes),
   home: onNewConnections(home),
 });

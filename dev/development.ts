@@ -7,11 +7,24 @@ import type { App } from "../src/platform/http/server.ts";
 import { foyerBrand, hallPage } from "../src/site/public/hall.ts";
 import { answer, shellOf } from "../src/site/shell.ts";
 import { buildSite } from "../src/site/site.ts";
+import { loadDemoAgents } from "./demo/agents.ts";
+import { demoInsuredRegistry } from "./demo/cnss.ts";
 import { loadDemo } from "./demo/load.ts";
+import { demoRegistry } from "./demo/newcomers.ts";
+import { type StandIn, startFranceConnect } from "./franceconnect/index.ts";
+import { loopbackFetch } from "./loopback-fetch.ts";
 import { type Mailbox, startMailbox } from "./mailbox/index.ts";
 import { mailboxPage, messagePage } from "./mailbox/page.ts";
+import { startSisterSites } from "./sister-site/index.ts";
 
-export type Running = Development & { mailbox: Mailbox };
+export type Running = Development & {
+  mailbox: Mailbox;
+  /** Addresses of the demonstration sites that people enter with their account. */
+  sisters: readonly string[];
+  /** The stand-in for FranceConnect. */
+  standIn: StandIn;
+  stop: () => Promise<void>;
+};
 
 const publicPage = { config: { opens: "public" } } as const;
 
@@ -19,17 +32,45 @@ const publicPage = { config: { opens: "public" } } as const;
 export async function startDevelopment(
   served: readonly string[],
   log: { write: (line: string) => void },
+  sisterPort = 0,
+  franceConnectPort = 0,
 ): Promise<Running> {
   const mailbox = await startMailbox();
+  const franceConnect = await startFranceConnect({
+    port: franceConnectPort,
+    smtpUrl: mailbox.smtpUrl,
+    services: institutions.map(({ id, name }) => ({ id, name })),
+    log,
+  });
+  const sisters = await startSisterSites(sisterPort, log);
   return {
     mailbox,
     lines: {
       mail: { url: mailbox.smtpUrl, from: "ne-pas-repondre@foyer.exemple.fr" },
       sms: { url: mailbox.smsUrl, sender: "Foyer" },
     },
-    load: loadDemo,
+    load: async (world) => {
+      await loadDemo(world);
+      await loadDemoAgents(world);
+    },
+    civilRegistry: demoRegistry(),
+    insuredRegistry: demoInsuredRegistry(),
     hall: (assets) => openHall(assets, mailbox, served, log),
     routes: openGuide,
+    sites: (institution) => (institution === "caf" ? sisters.sites : []),
+    fetch: loopbackFetch as typeof fetch,
+    franceConnect: franceConnect.clientOf,
+    opened: async (port, assets) => {
+      franceConnect.open(assets, port);
+      await sisters.open(`http://caf.localhost:${port}`, assets);
+    },
+    sisters: sisters.origins,
+    standIn: franceConnect,
+    stop: async () => {
+      await franceConnect.stop();
+      await sisters.stop();
+      await mailbox.stop();
+    },
   };
 }
 

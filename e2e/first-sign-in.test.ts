@@ -75,7 +75,7 @@ async function signInErrors(tab: Tab, t: Words, { who }: Walk) {
   const tries = [
     [who.identifier.slice(0, 13) + "00", t.wrongKey],
     ["2 81 13 29 019 087", t.wrongMonth],
-    ["7 81 08 29 019 087", t.waitingNumber],
+    ["7 81 08 29 019 087 00", t.waitingNumber],
     [who.file.fileNumber, t.wrongLength],
   ] as const;
   for (const [number, says] of tries) {

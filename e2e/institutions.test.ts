@@ -5,10 +5,9 @@ import type { Tab } from "./harness/tab.ts";
 import { words } from "./harness/words.ts";
 
 const t = words.fr;
-const closed = "L’espace personnel n’est pas encore ouvert ici";
 
 /** Everybody may read these, on the site of every institution (IL-09). */
-const notices = ["/legal", "/accessibility", "/data-protection", "/contact"];
+const notices = ["/legal", "/accessibility", "/data-protection", "/contact", "/words", "/charters"];
 
 const visits: Visit[] = [
   { width: 320 },
@@ -26,8 +25,8 @@ journeys(
         await hall.stands("/", "Choisissez votre organisme");
         for (const [door, name, heading] of [
           ["Caf", "Allocations familiales", t.front],
-          ["CNSS", "Caisse nationale de sécurité sociale de Djibouti", closed],
-          ["CPAM 54", "Assurance maladie de Meurthe-et-Moselle", closed],
+          ["CNSS", "Caisse nationale de sécurité sociale de Djibouti", t.front],
+          ["CPAM 54", "Assurance maladie de Meurthe-et-Moselle", t.front],
         ] as const) {
           await hall.follow(door);
           await hall.stands("/", heading);
@@ -38,21 +37,11 @@ journeys(
       },
     );
 
-    journey("SEC-11 where accounts are not open, none of their pages answers", async ({ visitor }) => {
-      for (const institution of ["cnss", "cpam54"]) {
-        const tab = await visitor({ institution, width: 320 });
-        await tab.says("vous ne pouvez pas encore créer de compte ni vous connecter");
-        for (const path of [
-          "/sessions/new",
-          "/home",
-          "/terms",
-          "/password/new",
-          "/contacts",
-          "/delegations/new",
-        ]) {
-          await tab.open(path);
-          await tab.stands(path, "Cette page n’existe pas");
-        }
+    journey("SEC-11 what is about household files answers only where there are some", async ({ visitor }) => {
+      const tab = await visitor({ institution: "cpam54", width: 320 });
+      for (const path of ["/delegations/new", "/openings/current", "/separations/new", "/nowhere"]) {
+        await tab.open(path);
+        await tab.stands(path, "Cette page n’existe pas");
       }
     });
 
@@ -62,7 +51,7 @@ journeys(
         async ({ visitor }) => {
           for (const institution of ["caf", "cnss", "cpam54"]) {
             const tab = await visitor({ ...visit, institution });
-            for (const path of institution === "caf" ? [...notices, "/terms/current"] : notices) {
+            for (const path of notices) {
               await tab.open(path);
               await tab.stands(path);
             }
@@ -153,7 +142,7 @@ journeys(
         const caf = await visitor({ institution: "caf" });
         await caf.stands("/", "Choisissez votre organisme");
         const cnss = await visitor({ institution: "cnss" });
-        await cnss.stands("/", closed);
+        await cnss.stands("/", t.front);
       },
     );
   },

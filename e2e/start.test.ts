@@ -125,6 +125,7 @@ test("in production it refuses to start on a default, and names all that is miss
     "INDEX_KEY",
     "PASSWORD_PEPPER",
     "APP_SECRET",
+    "CLAMD_URL",
   ]) {
     assert.ok(refused.output().includes(name), `${name} is named`);
   }
@@ -147,6 +148,7 @@ test("SEC-09 in production: no mailbox, no guide, HSTS, only its own hosts, a lo
     INDEX_KEY: draw(),
     PASSWORD_PEPPER: draw(),
     APP_SECRET: draw(),
+    UPLOADS_WITHOUT_ANTIVIRUS: "yes",
   });
   await ready(foyer);
   assert.equal((await ask(foyer.port, "/healthz", "anything")).status, 200);

@@ -29,6 +29,7 @@ beforeEach(() => {
     MAIL_FROM: "ne-pas-repondre@caf.example",
     SMS_URL: "https://sms.example/send",
     SMS_SENDER: "Caf",
+    CLAMD_URL: "tcp://clamd.example:3310",
     NIR_KEYS: `1:${draw()},2:${draw()}`,
     INDEX_KEY: draw(),
     PASSWORD_PEPPER: draw(),
@@ -62,13 +63,14 @@ describe("in production", () => {
     assert.equal(config.databaseUrl?.("cnss"), "postgres://foyer@db.example/foyer_cnss");
     assert.deepEqual(config.mail, { url: "smtps://relay.example:465", from: "ne-pas-repondre@caf.example" });
     assert.deepEqual(config.sms, { url: "https://sms.example/send", sender: "Caf" });
+    assert.deepEqual(config.clamd, { host: "clamd.example", port: 3310 });
     assert.equal(config.trustProxy, false);
     assert.deepEqual([...config.keys.nir.keys()], [1, 2]);
     assert.deepEqual(config.keys.index, Buffer.from(production.INDEX_KEY ?? "", "base64"));
     assert.deepEqual(config.keys.pepper, Buffer.from(production.PASSWORD_PEPPER ?? "", "base64"));
   });
 
-  const needed = ["DATABASE_URL", "HOSTS", "SMTP_URL", "MAIL_FROM", "SMS_URL", "SMS_SENDER"];
+  const needed = ["DATABASE_URL", "HOSTS", "SMTP_URL", "MAIL_FROM", "SMS_URL", "SMS_SENDER", "CLAMD_URL"];
   const secrets = ["NIR_KEYS", "INDEX_KEY", "PASSWORD_PEPPER", "APP_SECRET"];
   for (const name of [...needed, ...secrets]) {
     test(`${name} has no default: absent or blank, it is refused by name`, () => {
@@ -76,6 +78,41 @@ describe("in production", () => {
       assert.match(refusal({ ...production, [name]: "  " }), new RegExp(name));
     });
   }
+
+  test("SEC-13 an antivirus is done without only by a word that says so", () => {
+    assert.match(refusal(without("CLAMD_URL")), /CLAMD_URL \(or UPLOADS_WITHOUT_ANTIVIRUS=yes\)/);
+    const said = { ...without("CLAMD_URL"), UPLOADS_WITHOUT_ANTIVIRUS: "yes" };
+    assert.equal(readConfig(said).clamd, undefined);
+    for (const UPLOADS_WITHOUT_ANTIVIRUS of ["no", "true", "1", "YES"])
+      assert.match(refusal({ ...said, UPLOADS_WITHOUT_ANTIVIRUS }), /UPLOADS_WITHOUT_ANTIVIRUS/);
+  });
+
+  test("SEC-13 clamd listens on a host and port, or on a socket of the machine", () => {
+    const clamd = (CLAMD_URL: string) => readConfig({ ...production, CLAMD_URL }).clamd;
+    assert.deepEqual(clamd("tcp://[::1]:3310"), { host: "::1", port: 3310 });
+    for (const path of [
+      "unix:///run/clamav/clamd.ctl",
+      "unix:/run/clamav/clamd.ctl",
+      "/run/clamav/clamd.ctl",
+    ])
+      assert.deepEqual(clamd(path), { path: "/run/clamav/clamd.ctl" });
+    for (const wrong of ["clamd.example", "tcp://clamd.example", "http://clamd.example:3310", "unix://", "/"])
+      assert.match(refusal({ ...production, CLAMD_URL: wrong }), /CLAMD_URL/, wrong);
+  });
+
+  test("CP-12 the civil registry has an address and a token, or neither", () => {
+    const CIVIL_REGISTRY_URL = "https://registre.example/check";
+    const CIVIL_REGISTRY_TOKEN = "a token";
+    assert.equal(readConfig(production).civilRegistry, undefined);
+    assert.deepEqual(readConfig({ ...production, CIVIL_REGISTRY_URL, CIVIL_REGISTRY_TOKEN }).civilRegistry, {
+      url: CIVIL_REGISTRY_URL,
+      token: CIVIL_REGISTRY_TOKEN,
+    });
+    for (const half of [{ CIVIL_REGISTRY_URL }, { CIVIL_REGISTRY_TOKEN }])
+      assert.match(refusal({ ...production, ...half }), /CIVIL_REGISTRY_URL and CIVIL_REGISTRY_TOKEN/);
+    const wrong = { CIVIL_REGISTRY_URL: "registre.example", CIVIL_REGISTRY_TOKEN };
+    assert.match(refusal({ ...production, ...wrong }), /CIVIL_REGISTRY_URL/);
+  });
 
   test("all that is missing outward is named at once, and so are all secrets", () => {
     const message = refusal({ NODE_ENV: "production", FOYER_DATA: folder });
@@ -155,9 +192,10 @@ describe("SEC-10 secrets", () => {
       keys.queue,
       keys.journal,
       keys.input,
+      keys.uploads,
       ...keys.nir.values(),
     ];
-    assert.equal(new Set(single.map((key) => key.toString("hex"))).size, 8);
+    assert.equal(new Set(single.map((key) => key.toString("hex"))).size, 9);
     assert.deepEqual(readConfig(production).keys, keys);
     assert.deepEqual(keys.code, deriveKey(Buffer.from(production.APP_SECRET ?? "", "base64"), "codes"));
   });
@@ -212,6 +250,24 @@ describe("INSTITUTIONS", () => {
   });
 });
 
+describe("AGENT_API_KEYS", () => {
+  const [one, two] = ["ab".repeat(32), "cd".repeat(32)];
+  const keys = (text: string) => readConfig({ FOYER_DATA: folder, AGENT_API_KEYS: text }).agentKeys;
+
+  test("name who bears each key and, where it opens one institution only, which", () => {
+    assert.deepEqual(keys(`caf/desk-tool:${one}, watch:${two.toUpperCase()}`), [
+      { name: "desk-tool", institution: "caf", hash: Buffer.from(one, "hex") },
+      { name: "watch", institution: undefined, hash: Buffer.from(two, "hex") },
+    ]);
+    assert.deepEqual(readConfig({ FOYER_DATA: folder }).agentKeys, []);
+  });
+
+  test("that are malformed, of an institution not served, or shared by two names, are refused", () => {
+    for (const text of ["watch", "watch:secret", `urssaf/watch:${one}`, `a:${one},b:${one}`])
+      assert.match(refusal({ FOYER_DATA: folder, AGENT_API_KEYS: text }), /AGENT_API_KEYS/, text);
+  });
+});
+
 describe("HOSTS", () => {
   const hosts = (text: string) => ({ ...production, HOSTS: text });
 
@@ -251,5 +307,50 @@ describe("DATABASE_URL", () => {
     const DATABASE_URL = "postgres://{institution}@db.example/foyer_{institution}";
     const url = readConfig({ ...production, DATABASE_URL }).databaseUrl;
     assert.equal(url?.("caf"), "postgres://caf@db.example/foyer_caf");
+  });
+});
+
+describe("CP-22 FranceConnect", () => {
+  const client = {
+    FRANCECONNECT_CAF_CLIENT_ID: "6925fb8143c76eded44d32b40c0cb1006065f7f003de52712b78985704f39950",
+    FRANCECONNECT_CAF_CLIENT_SECRET: "7a7c3d2a9f1b4e5d8c6b0a1928374655",
+  };
+  const issuer = "https://fcp.integ01.dev-franceconnect.fr/api/v2";
+  const set = () => ({ ...production, ...client, FRANCECONNECT_ISSUER: issuer });
+
+  test("is read for each institution that has it, and absent where nothing is said", () => {
+    assert.equal(readConfig(production).franceConnect.size, 0);
+    assert.deepEqual(readConfig(set()).franceConnect.get("caf"), {
+      issuer,
+      clientId: client.FRANCECONNECT_CAF_CLIENT_ID,
+      clientSecret: client.FRANCECONNECT_CAF_CLIENT_SECRET,
+    });
+  });
+
+  test("set by half is refused by name", () => {
+    assert.match(
+      refusal({ ...set(), FRANCECONNECT_CAF_CLIENT_SECRET: " " }),
+      /FRANCECONNECT_CAF_CLIENT_SECRET/,
+    );
+    assert.match(
+      refusal({ ...set(), FRANCECONNECT_CAF_CLIENT_ID: undefined }),
+      /FRANCECONNECT_CAF_CLIENT_ID/,
+    );
+    assert.match(refusal({ ...set(), FRANCECONNECT_ISSUER: undefined }), /FRANCECONNECT_ISSUER/);
+    assert.match(refusal({ ...production, FRANCECONNECT_ISSUER: issuer }), /FRANCECONNECT_…_CLIENT_ID/);
+  });
+
+  test("of an institution to which nobody comes that way is refused", () => {
+    const cnss = { FRANCECONNECT_CNSS_CLIENT_ID: "a", FRANCECONNECT_CNSS_CLIENT_SECRET: "b" };
+    assert.match(refusal({ ...production, ...cnss, FRANCECONNECT_ISSUER: issuer }), /cnss/);
+  });
+
+  test("the stand-in, in clear, is refused in production and taken in development", () => {
+    const standIn = "http://localhost:3001";
+    assert.match(refusal({ ...set(), FRANCECONNECT_ISSUER: standIn }), /https/);
+    for (const wrong of ["franceconnect", "ftp://franceconnect.example"])
+      assert.match(refusal({ ...set(), FRANCECONNECT_ISSUER: wrong }), /FRANCECONNECT_ISSUER/);
+    const config = readConfig({ ...client, FOYER_DATA: folder, FRANCECONNECT_ISSUER: standIn });
+    assert.equal(config.franceConnect.get("caf")?.issuer, standIn);
   });
 });

@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { institutions as shipped } from "../institutions/index.ts";
+import type { Accounts } from "../institutions/institution.ts";
 import { deriveKey, type Keys } from "./platform/crypto.ts";
+import type { OpenIdSettings } from "./platform/openid.ts";
+import type { Clamd } from "./platform/uploads/antivirus.ts";
 
 /** Everything Foyer takes from its environment, read and judged once. */
 export type Config = {
@@ -24,6 +27,18 @@ export type Config = {
   mail: { url: string; from: string } | undefined;
   sms: { url: string; sender: string } | undefined;
   keys: Keys;
+  /** The register that knows whose a social-security number is; undefined: nobody can say (CP-12). */
+  civilRegistry: { url: string; token: string } | undefined;
+  /** The institution's own register of insured persons and employers; undefined: nobody can say (CN-13). */
+  insuredRegistry: { url: string; token: string } | undefined;
+  /** The secret of each sister site that signs people in here, by the site's id (CP-23). */
+  siteSecrets: ReadonlyMap<string, string>;
+  /** What each institution that people may reach by FranceConnect is known by there (CP-22). */
+  franceConnect: ReadonlyMap<string, OpenIdSettings>;
+  /** The antivirus that every file is shown to; undefined where the operator does without one. */
+  clamd: Clamd | undefined;
+  /** The keys of agents' programs: who bears each, the institution it opens (all without it), and its SHA-256. */
+  agentKeys: readonly { name: string; institution?: string | undefined; hash: Buffer }[];
 };
 
 /** Thrown with every fault found, so that an operator mends them in one go. */
@@ -58,6 +73,29 @@ const versionedKeys = z.string().transform((text, context) => {
   return keys;
 });
 
+/** "tcp://host:port", or where clamd's socket lies: "unix:///run/clamav/clamd.ctl". */
+const clamdUrl = z.string().transform((text, context): Clamd => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const host = url?.hostname.replace(/^\[|\]$/g, "");
+  if (url?.protocol === "tcp:" && host && url.port) return { host, port: Number(url.port) };
+  const path = url?.protocol === "unix:" && !host ? decodeURIComponent(url.pathname) : text;
+  if (path.startsWith("/") && path.length > 1) return { path };
+  const message = "needs tcp://host:port or the path of a socket, such as unix:///run/clamav/clamd.ctl";
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
+
+/** "mon-compte-aripa=secret,…": a secret for each site, long enough not to be guessed. */
+const siteSecrets = z.string().transform((text, context): ReadonlyMap<string, string> => {
+  const pairs = text.split(",").map((pair) => pair.trim().split(/=(.*)/s));
+  const read = new Map(pairs.map(([id = "", secret = ""]) => [id, secret]));
+  const right = read.size === pairs.length && [...read].every(([id, secret]) => id && secret.length >= 32);
+  if (right) return read;
+  const message = "needs site=secret pairs, each secret of at least 32 characters";
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
+
 const secrets = z.object({ NIR_KEYS: versionedKeys, INDEX_KEY: key, PASSWORD_PEPPER: key, APP_SECRET: key });
 
 const environment = z.object({
@@ -74,6 +112,15 @@ const environment = z.object({
   MAIL_FROM: z.email().optional(),
   SMS_URL: z.url({ protocol: /^(https?|s?smpp)$/ }).optional(),
   SMS_SENDER: z.string().max(15).optional(),
+  AGENT_API_KEYS: z.string().optional(),
+  CIVIL_REGISTRY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CIVIL_REGISTRY_TOKEN: z.string().optional(),
+  INSURED_REGISTRY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  INSURED_REGISTRY_TOKEN: z.string().optional(),
+  SITE_SECRETS: siteSecrets.default(new Map()),
+  CLAMD_URL: clamdUrl.optional(),
+  // A word on purpose: nobody does without an antivirus by forgetting it.
+  UPLOADS_WITHOUT_ANTIVIRUS: z.literal("yes", "is “yes” or absent").optional(),
 });
 
 const secretNames = Object.keys(secrets.shape);
@@ -97,6 +144,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = read.data;
   const production = given.NODE_ENV === "production";
   const missing = production ? neededInProduction.filter((name) => !env[name]?.trim()) : [];
+  if (production && !given.CLAMD_URL && !given.UPLOADS_WITHOUT_ANTIVIRUS)
+    missing.push("CLAMD_URL (or UPLOADS_WITHOUT_ANTIVIRUS=yes)");
   if (missing.length > 0) throw configRefused(`In production these must be set: ${missing.join(", ")}`);
   const institutions = readInstitutions(given.INSTITUTIONS);
   const data = resolve(given.FOYER_DATA);
@@ -114,6 +163,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : undefined,
     sms: given.SMS_URL ? { url: given.SMS_URL, sender: given.SMS_SENDER ?? "Foyer" } : undefined,
     keys: readKeys(production ? env : { ...developmentSecrets(data), ...withoutBlanks(env) }),
+    civilRegistry: readRegistry(given, "CIVIL_REGISTRY"),
+    insuredRegistry: readRegistry(given, "INSURED_REGISTRY"),
+    siteSecrets: given.SITE_SECRETS,
+    franceConnect: readFranceConnect(withoutBlanks(env), institutions, production),
+    clamd: given.CLAMD_URL,
+    agentKeys: readAgentKeys(given.AGENT_API_KEYS, institutions),
   };
 }
 
@@ -155,6 +210,67 @@ function readDatabaseUrl(text: string | undefined, institutions: string[]): Conf
   return (institution) => text.replaceAll("{institution}", institution);
 }
 
+/** FRANCECONNECT_ISSUER, and for each institution FRANCECONNECT_CAF_CLIENT_ID and FRANCECONNECT_CAF_CLIENT_SECRET. */
+function readFranceConnect(
+  env: Record<string, string | undefined>,
+  institutions: readonly string[],
+  production: boolean,
+): Config["franceConnect"] {
+  const issuer = env.FRANCECONNECT_ISSUER;
+  const clients = institutions.flatMap((id) => {
+    const names = ["ID", "SECRET"].map((part) => `FRANCECONNECT_${id.toUpperCase()}_CLIENT_${part}`);
+    const [clientId, clientSecret] = names.map((name) => env[name]);
+    if (!clientId !== !clientSecret) throw configRefused(`${names.join(" and ")} go together`);
+    return clientId && clientSecret ? [{ id, clientId, clientSecret }] : [];
+  });
+  if (clients.length > 0 !== (issuer !== undefined))
+    throw configRefused(
+      "FRANCECONNECT_ISSUER goes with FRANCECONNECT_…_CLIENT_ID and …_CLIENT_SECRET of an institution",
+    );
+  if (issuer === undefined) return new Map();
+  // In clear there is only the stand-in for development: it lets anybody be anybody.
+  const protocol = URL.canParse(issuer) ? new URL(issuer).protocol : "";
+  if (protocol !== "https:" && (production || protocol !== "http:"))
+    throw configRefused("FRANCECONNECT_ISSUER needs the https address of FranceConnect");
+  const without = clients.find(({ id }) => !hasFranceConnect(id));
+  if (without) throw configRefused(`FRANCECONNECT_…: people cannot come to ${without.id} by FranceConnect`);
+  return new Map(clients.map(({ id, ...client }) => [id, { issuer, ...client }]));
+}
+
+const hasFranceConnect = (id: string): boolean => {
+  const accounts: Accounts | undefined = shipped.find((one) => one.id === id)?.accounts;
+  return accounts?.franceConnect === true;
+};
+
+/** An address without its token, or a token without its address, is half a setting. */
+function readRegistry(
+  given: z.infer<typeof environment>,
+  name: "CIVIL_REGISTRY" | "INSURED_REGISTRY",
+): Config["civilRegistry"] {
+  const [url, token] = [given[`${name}_URL`], given[`${name}_TOKEN`]];
+  if (url && token) return { url, token };
+  if (url || token) throw configRefused(`${name}_URL and ${name}_TOKEN go together`);
+  return undefined;
+}
+
+/** "caf/desk-tool:SHA256HEX,watch:SHA256HEX": without an institution in front, a key opens all that are served. */
+function readAgentKeys(text: string | undefined, institutions: string[]): Config["agentKeys"] {
+  const parts = (text ?? "").split(",").filter((part) => part.trim() !== "");
+  const keys = parts.map((part) => {
+    const [, institution, name, hex] =
+      /^(?:([a-z0-9]+)\/)?([\w.-]{1,40}):([0-9a-f]{64})$/i.exec(part.trim()) ?? [];
+    if (!name || !hex || (institution && !institutions.includes(institution))) {
+      throw configRefused(
+        "AGENT_API_KEYS needs names, each with the SHA-256 of its key in hexadecimal, such as caf/desk-tool:9f86…",
+      );
+    }
+    return { name, institution, hash: Buffer.from(hex, "hex") };
+  });
+  if (new Set(keys.map(({ hash }) => hash.toString("hex"))).size < keys.length)
+    throw configRefused("AGENT_API_KEYS gives one key to two names: what each does could not be told apart");
+  return keys;
+}
+
 function readKeys(env: Record<string, string | undefined>): Keys {
   const read = secrets.safeParse(env);
   if (!read.success) throw configRefused(faults(read.error));
@@ -172,6 +288,10 @@ function readKeys(env: Record<string, string | undefined>): Keys {
     queue: deriveKey(APP_SECRET, "queue"),
     journal: deriveKey(APP_SECRET, "journal"),
     input: deriveKey(APP_SECRET, "kept input"),
+    uploads: deriveKey(APP_SECRET, "uploads"),
+    receipts: deriveKey(APP_SECRET, "receipts"),
+    bank: deriveKey(APP_SECRET, "bank details"),
+    connect: deriveKey(APP_SECRET, "connect"),
   };
 }
 

@@ -4,31 +4,84 @@ import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
 import { institutions } from "../institutions/index.ts";
-import type { Institution } from "../institutions/institution.ts";
-import { noRegistry } from "./civil-registry/civil-registry.ts";
+import type { Home, Institution } from "../institutions/institution.ts";
+import type { Charter } from "../law/charters/charter.ts";
+import { type CivilRegistry, noRegistry } from "./civil-registry/civil-registry.ts";
+import { registryByHttp } from "./civil-registry/http.ts";
 import type { Config } from "./config.ts";
 import { buildAssets } from "./design/build.ts";
 import type { Assets } from "./design/page.ts";
+import { insuredRegistryByHttp } from "./insured-registry/http.ts";
+import { type InsuredRegistry, noInsuredRegistry } from "./insured-registry/insured-registry.ts";
 import { benefitsRoutes } from "./modules/benefits/index.ts";
-import { readTerms, registerVersions, termsRoutes, termsStep } from "./modules/charters/index.ts";
-import { delegationRoutes, delegationStep, homeRoutes, openStandings } from "./modules/households/index.ts";
 import {
+  type AudienceOf,
+  charterRoutes,
+  newsRoutes,
+  readCharters,
+  receiptRoutes,
+  registerNightly,
+  registerVersions,
+  termsRoutes,
+  termsStep,
+} from "./modules/charters/index.ts";
+import { openClaims } from "./modules/claims/index.ts";
+import { openConnect, originsOf, type RegisteredSite, registeredSites } from "./modules/connect/index.ts";
+import { contributorAudience, contributorRoutes, openContributors } from "./modules/contributions/index.ts";
+import { openDesk } from "./modules/desk/index.ts";
+import {
+  delegationRoutes,
+  delegationStep,
+  guardianshipRoutes,
+  guardSpaces,
+  homeRoutes,
+  journalRoutes,
+  lawRoutes,
+  openSpaces,
+  openStandings,
+  separationRoutes,
+  spacesRoutes,
+  takesPart,
+  tidyHouseholdsNightly,
+} from "./modules/households/index.ts";
+import {
+  agentRoutes,
+  alarmRoutes,
+  changeContactsRoutes,
   changePasswordRoutes,
   choosePasswordRoutes,
   confirmPasswordRoutes,
   contactsRoutes,
   contactsStep,
   endSessionsRoutes,
+  franceConnectRoutes,
+  identifierReminderRoutes,
+  lostContactRoutes,
+  nirRoutes,
+  noticeAddressRoutes,
+  objectionRoutes,
+  offerFranceConnect,
   openGate,
+  openingRoutes,
   openSessions,
+  passkeyRoutes,
   passwordRenewal,
   passwordStep,
+  provisionalRoutes,
   recoveryRoutes,
-  secondStep,
+  runCampaigns,
+  secondStepRoutes,
+  sendAskedProvisionals,
+  sendAskedReminders,
   sessionRoutes,
   signInRoutes,
+  tellKnownNumbers,
   tidyNightly,
+  warnOfDeskRequests,
+  watchNewcomers,
+  waysInRoutes,
 } from "./modules/identity/index.ts";
+import { openPartners, partnerAudience, partnerRoutes } from "./modules/partners/index.ts";
 import { now } from "./platform/clock.ts";
 import { ensureDatabase, isReachable, migrate, openDatabase } from "./platform/database.ts";
 import { startEmbeddedPostgres } from "./platform/embedded-postgres.ts";
@@ -36,8 +89,10 @@ import type { App } from "./platform/http/server.ts";
 import { type Jobs, startJobs } from "./platform/jobs.ts";
 import { isPermanent, mailBySmtp } from "./platform/mail.ts";
 import { mailQueue, smsQueue } from "./platform/messages.ts";
+import { type OpenIdSettings, openIdProvider } from "./platform/openid.ts";
 import { startPasswords } from "./platform/passwords.ts";
 import { smsBy } from "./platform/sms/index.ts";
+import { askClamd, noAntivirus } from "./platform/uploads/antivirus.ts";
 import { foyerBrand } from "./site/public/hall.ts";
 import { publicRoutes } from "./site/public/routes.ts";
 import { buildSite } from "./site/site.ts";
@@ -53,6 +108,8 @@ export type Outside = {
   /** Frozen in tests. */
   clock?: () => Date;
   log: { write: (line: string) => void };
+  /** In place of those in the institution's folder: tests publish versions of their own. */
+  charters?: (institution: Institution) => readonly Charter[];
   /** What only development has: the mailbox, the demo people, the hall on plain localhost. */
   development?: Development;
 };
@@ -62,6 +119,18 @@ export type Development = {
   load: (world: World) => Promise<void>;
   hall: (assets: Assets) => Promise<App>;
   routes: (app: App) => void;
+  /** Sites that sign people in through the institution of that id, for show. */
+  sites: (institution: string) => readonly RegisteredSite[];
+  /** What the institution of that id is known by at the stand-in for FranceConnect. */
+  franceConnect: (institution: string) => OpenIdSettings;
+  /** Stands for the national register: it knows the demo people, and some whom the institution does not know yet. */
+  civilRegistry: CivilRegistry;
+  /** Stands for an institution's own register of insured persons and employers. */
+  insuredRegistry: InsuredRegistry;
+  /** Reaches what lives under localhost. */
+  fetch: typeof fetch;
+  /** Foyer answers on this port now. */
+  opened: (port: number, assets: Assets) => Promise<void>;
 };
 
 /** Where messages leave from. */
@@ -95,6 +164,7 @@ export async function startFoyer(config: Config, outside: Outside): Promise<Foye
     await hall?.ready();
     const files = await openAssets(assetsFolder);
     const port = await listen(config, siteFor(config, apps, files, hall), [...worlds.values()], stops);
+    await outside.development?.opened(port, assets[foyerBrand.id] as Assets);
     return { port, worlds, stop };
   } catch (error) {
     await stop();
@@ -121,18 +191,60 @@ async function openWorld(
   lines: Lines,
   stops: (() => Promise<void>)[],
 ): Promise<World> {
-  const report = (error: Error) =>
-    outside.log.write(`${JSON.stringify({ level: 50, msg: error.message })}\n`);
   if (!config.production) await ensureDatabase(url);
   await migrate(url, migrations);
+  const world = await buildWorld(config, outside, institution, url, stops);
+  await sendMessages(world.jobs, institution, lines, reportTo(outside), stops);
+  await runCampaigns(world);
+  await tellKnownNumbers(world);
+  await watchNewcomers(world);
+  await sendAskedProvisionals(world);
+  await sendAskedReminders(world);
+  await warnOfDeskRequests(world);
+  return world;
+}
+
+const reportTo =
+  ({ log }: Pick<Outside, "log">) =>
+  (error: Error) =>
+    log.write(`${JSON.stringify({ level: 50, msg: error.message })}\n`);
+
+/** One institution's world, in which nothing works by itself yet. `stops` gets what ends it. */
+export async function buildWorld(
+  config: Config,
+  outside: Pick<Outside, "clock" | "log" | "charters" | "development">,
+  institution: Institution,
+  url: string,
+  stops: (() => Promise<void>)[],
+): Promise<World> {
+  const report = reportTo(outside);
   const db = openDatabase(url, 10, report);
   stops.push(() => db.destroy());
   const jobs = await startJobs(url, config.keys.queue, report);
   stops.push(jobs.stop);
-  await sendMessages(jobs, institution, lines, report, stops);
   const { keys } = config;
   const passwords = await startPasswords(keys.pepper);
-  return { institution, db, clock: outside.clock ?? now, keys, passwords, jobs, civilRegistry: noRegistry };
+  const clock = outside.clock ?? now;
+  const antivirus = config.clamd ? askClamd(config.clamd, report) : noAntivirus;
+  const civilRegistry = config.civilRegistry
+    ? registryByHttp(config.civilRegistry, report)
+    : (outside.development?.civilRegistry ?? noRegistry);
+  const insuredRegistry = config.insuredRegistry
+    ? insuredRegistryByHttp(config.insuredRegistry, report)
+    : (outside.development?.insuredRegistry ?? noInsuredRegistry);
+  const charters = outside.charters?.(institution) ?? readCharters(institution);
+  return {
+    institution,
+    charters,
+    db,
+    clock,
+    keys,
+    passwords,
+    jobs,
+    civilRegistry,
+    insuredRegistry,
+    antivirus,
+  };
 }
 
 /** Sends what waits in the queues. What can never arrive is reported and let go; the rest is tried again. */
@@ -161,46 +273,137 @@ async function sendMessages(
 
 /** One institution's site: what each module opens, in rank order. */
 export async function openSite(
-  config: Pick<Config, "production" | "trustProxy">,
+  config: Pick<Config, "production" | "trustProxy"> &
+    Partial<Pick<Config, "agentKeys" | "siteSecrets" | "franceConnect">>,
   outside: Pick<Outside, "log" | "development">,
   world: World,
   assets: Assets,
 ): Promise<App> {
   const { production, trustProxy } = config;
-  const app = await buildSite(world.institution, assets, { production, trustProxy, log: outside.log });
+  const sites = sitesOf(config, outside, world);
+  const provider = franceConnectOf(config, outside, world);
+  const app = await buildSite(withFranceConnect(world.institution, provider !== undefined), assets, {
+    production,
+    trustProxy,
+    // Signing out there follows the form by which one signs out here.
+    formsLeadTo: [...originsOf(sites), ...(provider ? [new URL(provider.issuer).origin] : [])],
+    log: outside.log,
+  });
   openSessions(app, world);
   openStandings(app, world);
+  homes[world.institution.accounts?.home ?? "household"].open(app, world);
+  openSpaces(app, world);
   publicRoutes(app, world.institution);
+  await registerVersions(world);
+  await registerNightly(world);
+  charterRoutes(app, world);
   outside.development?.routes(app);
-  if (world.institution.accounts) await openAccounts(app, world);
+  if (world.institution.accounts) {
+    openFranceConnect(app, world, provider);
+    await openAccounts(app, world);
+    await openClaims(app, world);
+    await openConnect(app, world, sites, outside.development?.fetch);
+    agentRoutes(app, world, config.agentKeys ?? []);
+    openDesk(app, world);
+  }
   benefitsRoutes(app, world);
   await app.ready();
   return app;
 }
 
+/** The sites that sign people in here: those of the institution's data, and in development those for show. */
+const sitesOf = (
+  { siteSecrets = new Map() }: Partial<Pick<Config, "siteSecrets">>,
+  { development }: Pick<Outside, "development">,
+  { institution }: World,
+): RegisteredSite[] => [
+  ...(institution.accounts ? registeredSites(institution.accounts, siteSecrets) : []),
+  ...(development?.sites(institution.id) ?? []),
+];
+
+/** Where FranceConnect is, for an institution that has it: as configured, else the stand-in of development. */
+function franceConnectOf(
+  { franceConnect }: Partial<Pick<Config, "franceConnect">>,
+  { development }: Pick<Outside, "development">,
+  { institution }: World,
+): OpenIdSettings | undefined {
+  if (!institution.accounts?.franceConnect) return undefined;
+  return franceConnect?.get(institution.id) ?? development?.franceConnect(institution.id);
+}
+
+/** What the pages show: FranceConnect only where it is set up. */
+const withFranceConnect = (institution: Institution, franceConnect: boolean): Institution => {
+  const { accounts } = institution;
+  return accounts ? { ...institution, accounts: { ...accounts, franceConnect } } : institution;
+};
+
+function openFranceConnect(app: App, world: World, provider: OpenIdSettings | undefined) {
+  const openId = provider && openIdProvider(provider, world.clock);
+  offerFranceConnect(app, openId);
+  if (openId) franceConnectRoutes(app, world, openId, takesPart);
+}
+
+/** What each home opens beside the pages of every account, and whose charter an account is bound by (CN-01). */
+const homes: Record<
+  Home,
+  {
+    open: (app: App, world: World) => void;
+    routes: (app: App, world: World) => Promise<void>;
+    audienceOf?: AudienceOf;
+  }
+> = {
+  household: { open: () => {}, routes: householdRoutes },
+  insured: { open: openContributors, routes: contributorRoutes, audienceOf: contributorAudience },
+  partners: { open: openPartners, routes: partnerRoutes, audienceOf: partnerAudience },
+};
+
 async function openAccounts(app: App, world: World) {
-  const terms = readTerms(world.institution);
-  await registerVersions(world.db, terms);
+  const { routes, audienceOf } = homes[world.institution.accounts?.home ?? "household"];
   openGate(app, world, {
-    "second-step": secondStep,
-    terms: termsStep(world, terms),
+    terms: termsStep(world, audienceOf),
     password: passwordStep,
     contacts: contactsStep,
     delegation: delegationStep,
     "password-renewal": passwordRenewal,
   });
+  guardSpaces(app);
   signInRoutes(app, world);
   sessionRoutes(app, world);
+  secondStepRoutes(app, world);
+  passkeyRoutes(app, world);
   recoveryRoutes(app, world);
+  lostContactRoutes(app, world);
+  alarmRoutes(app, world);
   endSessionsRoutes(app, world);
   choosePasswordRoutes(app, world);
   changePasswordRoutes(app, world);
   confirmPasswordRoutes(app, world);
   contactsRoutes(app, world);
-  termsRoutes(app, world, terms);
+  changeContactsRoutes(app, world);
+  noticeAddressRoutes(app, world);
+  objectionRoutes(app, world);
+  termsRoutes(app, world, audienceOf);
+  newsRoutes(app, world, audienceOf);
+  receiptRoutes(app, world);
+  waysInRoutes(app, world);
+  journalRoutes(app, world);
+  await routes(app, world);
+  await tidyNightly(world);
+}
+
+/** Where accounts are of people who have a household file: what is about the file, and numbers the State gives. */
+async function householdRoutes(app: App, world: World) {
+  identifierReminderRoutes(app, world);
+  openingRoutes(app, world);
+  provisionalRoutes(app, world);
+  nirRoutes(app, world);
   delegationRoutes(app, world);
   homeRoutes(app, world);
-  await tidyNightly(world);
+  separationRoutes(app, world);
+  guardianshipRoutes(app, world);
+  spacesRoutes(app, world);
+  lawRoutes(app);
+  await tidyHouseholdsNightly(world);
 }
 
 /** Styles and scripts, for every site alike: their names carry a hash, so browsers keep them for good. */

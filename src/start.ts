@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { institutions } from "../institutions/index.ts";
 import type { Config } from "./config.ts";
-import { startFoyer } from "./main.ts";
+import { buildWorld, startFoyer } from "./main.ts";
 import { reachEmbeddedPostgres } from "./platform/embedded-postgres.ts";
+import type { World } from "./world.ts";
 
 /** Runs Foyer until it is told to stop (Ctrl-C, SIGTERM); then lets requests end and stops all, database included. */
 export async function start(config: Config): Promise<void> {
@@ -12,15 +14,23 @@ export async function start(config: Config): Promise<void> {
   const log = config.production ? process.stdout : faultsOnly;
   const foyer = await startFoyer(config, { log, ...(development && { development }) }).catch(
     async (error) => {
-      await development?.mailbox.stop();
+      await development?.stop();
       if (folder) leaveFolder(folder);
       throw error;
     },
   );
-  if (development) console.log((await import("../dev/welcome.ts")).welcome(foyer.port, config.institutions));
+  if (development)
+    console.log(
+      (await import("../dev/welcome.ts")).welcome(
+        foyer.port,
+        config.institutions,
+        development.sisters,
+        development.standIn.issuer,
+      ),
+    );
   const stop = once(async () => {
     await foyer.stop();
-    await development?.mailbox.stop();
+    await development?.stop();
     if (folder) leaveFolder(folder);
     process.exit(0);
   });
@@ -29,7 +39,13 @@ export async function start(config: Config): Promise<void> {
 }
 
 const openDevelopment = async (config: Config) =>
-  (await import("../dev/development.ts")).startDevelopment(config.institutions, faultsOnly);
+  (await import("../dev/development.ts")).startDevelopment(
+    config.institutions,
+    faultsOnly,
+    // Beside the port of Foyer itself: 3002, and 3001 for FranceConnect.
+    config.port && config.port + 2,
+    config.port && config.port + 1,
+  );
 
 /** In development the terminal shows what went wrong, and nothing else. */
 const faultsOnly = {
@@ -89,4 +105,22 @@ export async function withDatabases(
   } finally {
     await embedded?.stop();
   }
+}
+
+/** Does some work in the world of one institution; what it sends waits in the queues for the servers that run. */
+export async function withWorld(
+  config: Config,
+  id: string,
+  work: (world: World) => Promise<void>,
+): Promise<void> {
+  const institution = institutions.find((one) => one.id === id && config.institutions.includes(id));
+  if (!institution) throw new Error(`--institution is one of ${config.institutions.join(", ")}`);
+  await withDatabases({ ...config, institutions: [id] }, async (_id, url) => {
+    const stops: (() => Promise<void>)[] = [];
+    try {
+      await work(await buildWorld(config, { log: faultsOnly }, institution, url, stops));
+    } finally {
+      for (const stop of stops.reverse()) await stop();
+    }
+  });
 }

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { loadDemo } from "../dev/demo/load.ts";
 import { demoFiles, identifierOf } from "../dev/demo/people.ts";
+import type { Institution } from "../institutions/institution.ts";
+import type { CivilRegistry } from "../src/civil-registry/civil-registry.ts";
+import type { InsuredRegistry } from "../src/insured-registry/insured-registry.ts";
 import { type Standing, standingOf } from "../src/modules/households/index.ts";
 import { readSession, signIn, type Visitor } from "../src/modules/identity/index.ts";
 import type { World } from "../src/world.ts";
@@ -63,8 +66,14 @@ export type DemoWorld = TestWorld & {
 };
 
 /** A test world with the demo people in it, none of whom ever signed in. */
-export async function demoWorld(): Promise<DemoWorld> {
-  const world = await testWorld();
+export async function demoWorld(
+  options: {
+    civilRegistry?: CivilRegistry;
+    institution?: Institution;
+    insuredRegistry?: InsuredRegistry;
+  } = {},
+): Promise<DemoWorld> {
+  const world = await testWorld(options);
   await loadDemo(world);
   await keepState(world);
   const start = world.clock();
@@ -110,22 +119,82 @@ const bringBack = ({ db }: World) =>
 
 const changing = [
   "identity.person",
+  "identity.merge",
+  "identity.merge_step",
+  "identity.possible_duplicate",
   "identity.civil_status",
+  "identity.identifier",
+  "identity.address",
+  "identity.opening",
+  "identity.opening_code",
+  "identity.ask",
   "identity.old_password",
   "identity.account",
   "identity.attempts",
   "identity.session",
   "identity.contact_point",
   "identity.code",
+  "identity.contact_change",
+  "identity.notice_address",
   "identity.kept_input",
+  "identity.linked_identity",
+  "identity.provider_request",
+  "identity.provider_session",
+  "identity.second_step_code",
+  "identity.trusted_device",
+  "identity.passkey",
+  "identity.passkey_challenge",
   "identity.recovery",
+  "identity.lost_contact",
+  "identity.lost_contact_code",
+  "identity.desk_request",
+  "identity.identifier_reminder",
+  "uploads.file",
   "identity.block",
+  "identity.alarm",
+  "identity.password_campaign",
+  "identity.password_campaign_person",
+  "identity.password_campaign_done",
+  "charters.text",
   "charters.version",
   "charters.answer",
+  "charters.seen",
+  "households.file",
   "households.member",
   "households.entitlement",
   "households.delegation",
   "households.delegation_answer",
+  "households.separation",
+  "households.death",
+  "households.guardianship",
+  "households.protection_measure",
+  "households.desk_task",
+  "households.guardianship_draft",
+  "households.guardianship_deposit",
+  "households.chosen_space",
+  "claims.draft",
+  "claims.claim",
+  "partners.draft",
+  "partners.structure_request",
+  "partners.structure",
+  "partners.service",
+  "partners.post",
+  "partners.suspension",
+  "partners.naming",
+  "partners.site_suspension",
+  "connect.consent",
+  "connect.site_session",
+  "connect.artifact",
+  "connect.passing_artifact",
+  "desk.agent",
+  "desk.agent_role",
+  "desk.agent_session",
+  "desk.attempts",
+  "desk.visit",
+  "desk.approval",
+  "contributions.access_request",
+  "contributions.employer",
+  "contributions.representative",
   "journal.entry",
   "journal.chain_end",
   "jobs.job",

@@ -2,6 +2,15 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import {
+  askedNumberQueue,
+  campaignQueue,
+  deskRequestQueue,
+  newcomerQueue,
+  provisionalAskQueue,
+  reminderQueue,
+  sessionsEnded,
+} from "../src/modules/identity/index.ts";
 import { ensureDatabase, migrate } from "../src/platform/database.ts";
 import { startEmbeddedPostgres } from "../src/platform/embedded-postgres.ts";
 import { startJobs } from "../src/platform/jobs.ts";
@@ -54,5 +63,12 @@ async function makeTemplate(url: string): Promise<void> {
   // A queue must exist before anything is sent to it.
   await jobs.work(mailQueue, async () => {});
   await jobs.work(smsQueue, async () => {});
+  await jobs.work(sessionsEnded, async () => {});
+  await jobs.work(campaignQueue, async () => {});
+  await jobs.work(askedNumberQueue, async () => {});
+  await jobs.work(newcomerQueue, async () => {});
+  await jobs.work(provisionalAskQueue, async () => {});
+  await jobs.work(reminderQueue, async () => {});
+  await jobs.work(deskRequestQueue, async () => {});
   await jobs.stop();
 }

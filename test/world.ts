@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { caf } from "../institutions/caf/index.ts";
 import type { Institution } from "../institutions/institution.ts";
-import { noRegistry } from "../src/civil-registry/civil-registry.ts";
+import { type CivilRegistry, noRegistry } from "../src/civil-registry/civil-registry.ts";
+import { type InsuredRegistry, noInsuredRegistry } from "../src/insured-registry/insured-registry.ts";
+import { readCharters } from "../src/modules/charters/index.ts";
 import { type Keys, unseal } from "../src/platform/crypto.ts";
 import { type Db, openDatabase } from "../src/platform/database.ts";
 import { type Jobs, startJobs } from "../src/platform/jobs.ts";
@@ -10,6 +12,7 @@ import type { Mail } from "../src/platform/mail.ts";
 import { mailQueue, smsQueue } from "../src/platform/messages.ts";
 import { startPasswords } from "../src/platform/passwords.ts";
 import type { Sms } from "../src/platform/sms/index.ts";
+import { noAntivirus } from "../src/platform/uploads/antivirus.ts";
 import type { World } from "../src/world.ts";
 import { testDatabase } from "./database.ts";
 
@@ -37,9 +40,15 @@ export type TestWorld = World & {
  * moves when told and that nobody takes messages out of the queues.
  */
 export async function testWorld(
-  options: { institution?: Institution; at?: string } = {},
+  options: {
+    institution?: Institution;
+    at?: string;
+    civilRegistry?: CivilRegistry;
+    insuredRegistry?: InsuredRegistry;
+  } = {},
 ): Promise<TestWorld> {
   const keys = drawKeys();
+  const institution = options.institution ?? caf;
   const database = await testDatabase();
   let closing = false;
   // Dropping the database may cut a connection that is still saying goodbye: that is no fault.
@@ -50,13 +59,16 @@ export async function testWorld(
   const jobs = startedWhenNeeded(database.url, keys.queue, report);
   const clock = frozenClock(options.at ?? "2026-03-10T09:00:00Z");
   return {
-    institution: options.institution ?? caf,
+    institution,
+    charters: readCharters(institution),
     db,
     clock,
     keys,
     passwords: await startPasswords(keys.pepper),
     jobs,
-    civilRegistry: noRegistry,
+    civilRegistry: options.civilRegistry ?? noRegistry,
+    insuredRegistry: options.insuredRegistry ?? noInsuredRegistry,
+    antivirus: noAntivirus,
     url: database.url,
     pass: (length) => {
       clock.now = new Date(clock.now.getTime() + milliseconds(length));
@@ -80,7 +92,11 @@ function drawKeys(): Keys {
     code: draw(),
     queue: draw(),
     journal: draw(),
+    connect: draw(),
     input: draw(),
+    uploads: draw(),
+    receipts: draw(),
+    bank: draw(),
   };
 }
 

@@ -4,11 +4,16 @@ import { admit } from "../../src/modules/identity/index.ts";
 import { inTransaction } from "../../src/platform/database.ts";
 import type { World } from "../../src/world.ts";
 import { addressOf, civilStatusOf } from "./civil-statuses.ts";
+import { loadContributors } from "./cnss.ts";
+import { loadPartners } from "./cpam54.ts";
 import { type DemoFile, demoFiles, hasAccount, identifierOf } from "./people.ts";
 
 /** Loads the demo people into an empty database; does nothing where there are files already. */
 export async function loadDemo(world: World): Promise<void> {
-  if (!world.institution.accounts || (await hasFiles(world.db))) return;
+  const { accounts } = world.institution;
+  if (accounts?.home === "insured") return loadContributors(world);
+  if (accounts?.home === "partners") return loadPartners(world);
+  if (!accounts || (await hasFiles(world.db))) return;
   for (const file of demoFiles) await loadFile(world, file);
 }
 

@@ -13,7 +13,7 @@ const shell = (language: Language): Shell => ({
   nonce: "n",
   csrf: "c",
   path: "/dev/mailbox",
-  assets: { css: "/a.css", script: "/a.js", icon: "/a.svg" },
+  assets: { css: "/a.css", script: "/a.js", passkeys: "/p.js", icon: "/a.svg" },
 });
 
 const mail: Message = {

@@ -44,3 +44,29 @@ export async function typeCode(tab: Tab, code: string): Promise<void> {
 export async function refused(tab: Tab, ...says: string[]): Promise<void> {
   assert.deepEqual(await tab.errors(), says.map(plain));
 }
+
+/**
+ * The first sign-in in either language, up to the account; for a holder in a couple, up to the offer of a delegation. A
+ * mail address that is given asks for its code.
+ */
+export async function enter(
+  tab: Tab,
+  who: Someone,
+  language: "fr" | "en",
+  given: { mail?: string } = {},
+): Promise<void> {
+  const said = words[language];
+  await tab.open("/sessions/new");
+  await tab.type(said.number, who.identifier);
+  await tab.type(said.password, who.oldPassword);
+  await tab.press(said.signIn);
+  await tab.tick(said.agree);
+  await tab.press(said.accept);
+  await tab.type(said.newPassword, who.password);
+  await tab.press(said.goOn);
+  if (given.mail) {
+    await tab.type(said.mail, given.mail);
+    await tab.type(said.mobile, "");
+    await tab.press(said.goOn);
+  } else await tab.press(said.later);
+}

@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startDevelopment } from "../../dev/development.ts";
+import type { StandIn } from "../../dev/franceconnect/index.ts";
 import type { Mailbox } from "../../dev/mailbox/index.ts";
 import { institutions } from "../../institutions/index.ts";
+import type { Institution } from "../../institutions/institution.ts";
+import type { Charter } from "../../law/charters/charter.ts";
 import { readConfig } from "../../src/config.ts";
 import { buildAssets } from "../../src/design/build.ts";
 import { type Foyer, startFoyer } from "../../src/main.ts";
@@ -18,6 +21,10 @@ export type TestFoyer = {
   at: (path: string, institution?: string) => string;
   world: World;
   mailbox: Mailbox;
+  /** Sites that people enter with their account. */
+  sisters: readonly string[];
+  /** The stand-in for FranceConnect. */
+  standIn: StandIn;
   /** How many messages went to this address or number. */
   sentTo: (address: string) => number;
   /** The code in the n-th message that went there, as soon as it comes. */
@@ -29,7 +36,12 @@ export type TestFoyer = {
   stop: () => Promise<void>;
 };
 
-export type Served = { institutions?: readonly string[]; databaseUrl?: string };
+export type Served = {
+  institutions?: readonly string[];
+  databaseUrl?: string;
+  /** In place of the charters that ship. */
+  charters?: (institution: Institution) => readonly Charter[];
+};
 
 /** A whole Foyer: real server, real database with the demo people, real SMTP and SMS on loopback. Only its clock is ours. */
 export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
@@ -47,8 +59,10 @@ export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
   let present = new Date("2026-03-10T09:00:00Z");
   const { mailbox } = development;
   const clock = () => new Date(present);
-  const foyer = await startFoyer(config, { clock, log, development }).catch(async (error) => {
-    await mailbox.stop();
+  const { charters } = served;
+  const outside = { clock, log, development, ...(charters && { charters }) };
+  const foyer = await startFoyer(config, outside).catch(async (error) => {
+    await development.stop();
     await databases.drop();
     throw error;
   });
@@ -58,6 +72,8 @@ export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
       `http://${institution && `${institution}.`}localhost:${foyer.port}${path}`,
     world: foyer.worlds.get(ids[0] as string) as World,
     mailbox,
+    sisters: development.sisters,
+    standIn: development.standIn,
     sentTo: (address) => sent(address).length,
     code: async (address, nth = 1) => {
       await mailbox.waitFor(() => sent(address).length >= nth, { timeoutMs: 8000 });
@@ -69,14 +85,13 @@ export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
     turnClock: (to) => {
       present = new Date(to);
     },
-    stop: () => stopAll(foyer, mailbox, databases.drop),
+    stop: () => stopAll(foyer, development.stop, databases.drop),
   };
 }
 
-async function stopAll(foyer: Foyer, mailbox: Mailbox, drop: () => Promise<unknown>) {
+async function stopAll(foyer: Foyer, ...more: (() => Promise<unknown>)[]) {
   await foyer.stop();
-  await mailbox.stop();
-  await drop();
+  for (const stop of more) await stop();
 }
 
 /** The database given, else one of its own; several institutions have one each, which Foyer makes itself. */

@@ -41,16 +41,20 @@ export async function faultsOfAnswer(response: Response): Promise<string[]> {
   return found.map((fault) => `${response.status()} ${new URL(response.url()).pathname}: ${fault}`);
 }
 
+/** What a cookie must have; those of the sign-in protocol serve one path only, which "__Host-" does not allow. */
+const cookieRules = [
+  /^__Host-\w.*; path=\/(;|$)|^__Secure-connect-\w/i,
+  /; httponly/i,
+  /; secure/i,
+  /; samesite=lax/i,
+];
+
 const cookieFaults = (cookies: string) =>
   cookies
     .split("\n")
-    .filter(
-      (cookie) =>
-        cookie !== "" &&
-        !["__Host-", "; Path=/", "; HttpOnly", "; Secure", "; SameSite=Lax"].every((part) =>
-          cookie.includes(part),
-        ),
-    )
+    // Those of the library that plays FranceConnect are its own.
+    .filter((cookie) => cookie !== "" && !/^_(session|interaction)/.test(cookie))
+    .filter((cookie) => !cookieRules.every((rule) => rule.test(cookie)))
     .map((cookie) => `cookie ${cookie.replace(/=.*?;/, "=…;")}`);
 
 const policy = [
@@ -71,10 +75,14 @@ function headerFaults(headers: Record<string, string>): string[] {
   return [
     ...missing.map((part) => `no ${part} in the policy “${said}”`),
     ...(said.includes("unsafe") ? [`unsafe policy “${said}”`] : []),
-    ...(headers["cache-control"] === "no-store" ? [] : ["may be stored"]),
+    ...(isKeptByNobodyElse(headers) ? [] : ["may be stored"]),
     ...(headers["x-content-type-options"] === "nosniff" ? [] : ["type may be guessed"]),
   ];
 }
+
+/** Nothing is stored, but for a moment what says the same to every visitor, and only in their own browser. */
+const isKeptByNobodyElse = ({ "cache-control": kept, vary = "" }: Record<string, string>) =>
+  kept === "no-store" || (kept === "private, max-age=300" && /\bcookie\b/i.test(vary));
 
 async function markupFaults(text: string): Promise<string[]> {
   keepForVnu(text);

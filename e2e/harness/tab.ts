@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { BrowserContext, Page, Request } from "playwright-core";
+import type { BrowserContext, Page, Request, Response } from "playwright-core";
 import type { Visit } from "./browser.ts";
 import { faultsOfAnswer, faultsOfView } from "./pages.ts";
 
@@ -103,7 +103,7 @@ function watch(page: Page, visit: Visit) {
 
   page.on("response", (response) => {
     const request = response.request();
-    if (!isForPage(request, page)) return;
+    if (!isForPage(request, page) || isFile(response)) return;
     check(faultsOfAnswer(response));
     if (response.status() >= 300 && response.status() < 400) return;
     if (unseen) found.push(`${unseen} was left before it was looked at`);
@@ -132,6 +132,9 @@ function watch(page: Page, visit: Visit) {
 
 const isForPage = (request: Request, page: Page) =>
   request.isNavigationRequest() && request.frame() === page.mainFrame();
+
+/** What is downloaded leaves the page where it is. */
+const isFile = (response: Response) => response.headers()["content-disposition"]?.startsWith("attachment");
 
 let pictures = 0;
 /** With FOYER_PICTURES naming a folder, every page met leaves its picture there. */

@@ -10,7 +10,7 @@ export const words = {
     wrongMonth:
       "Le mois de naissance ne va pas : ce sont les 4e et 5e chiffres, par exemple 03 pour mars. Vérifiez-les sur votre carte Vitale.",
     waitingNumber:
-      "Ce numéro commence par 7 ou 8 : c’est un numéro d’attente, qui changera. Vous n’êtes pas bloqué : l’accueil peut ouvrir votre premier accès avec vous. Venez avec une pièce d’identité, ou appelez-nous.",
+      "Les 2 derniers chiffres de ce numéro d’attente, la clé, ne vont pas avec les 13 premiers. Relisez-le sur le courrier qui vous l’a donné.",
     wrongLength:
       "Le numéro de sécurité sociale compte 15 caractères, ou 13 sans la clé. Reprenez-le en entier sur votre carte Vitale. Le numéro de votre dossier ne sert plus à se connecter.",
     wrongPassword:
@@ -83,7 +83,7 @@ export const words = {
     wrongMonth:
       "The month of birth is not right: it is the 4th and 5th digits, for instance 03 for March. Check them on your carte Vitale.",
     waitingNumber:
-      "This number starts with 7 or 8: it is a waiting number, which will change. You are not stuck: the reception desk can open your first access with you. Come with an identity document, or call us.",
+      "The last 2 digits of this waiting number, the key, do not match the first 13. Read it again on the letter that gave it to you.",
     wrongLength:
       "A social-security number has 15 characters, or 13 without its key. Copy all of it from your carte Vitale. Your file number no longer signs you in.",
     wrongPassword:

@@ -1,4 +1,6 @@
 import type { Institution } from "../institution.ts";
+import { connect } from "./sites.ts";
+import { words } from "./words.ts";
 
 export const caf = {
   id: "caf",
@@ -26,6 +28,7 @@ export const caf = {
       fr: "Présentez-vous à l’accueil de votre Caf avec une pièce d’identité.",
       en: "Come to the reception desk of your Caf with an identity document.",
     },
+    supportMail: "comptes@caf.exemple.fr",
   },
   passwords: { min: 8, max: 24, require: ["digit", "lowercase", "uppercase"] },
   codes: { minutes: { sms: 10, mail: 15 }, resends: 3 },
@@ -48,9 +51,15 @@ export const caf = {
     "activite",
     "rentree",
   ],
+  charters: { "mon-compte": "person", "reseaux-sociaux": "public" },
+  words,
   accounts: {
-    terms: "mon-compte",
+    home: "household",
     firstSignIn: ["terms", "password", "contacts", "delegation"],
     oldPasswordDigits: 8,
+    connect,
+    secondStep: "optional",
+    franceConnect: true,
+    claims: ["moved-in"],
   },
 } as const satisfies Institution;

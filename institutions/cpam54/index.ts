@@ -1,4 +1,5 @@
 import type { Institution } from "../institution.ts";
+import { words } from "./words.ts";
 
 export const cpam54 = {
   id: "cpam54",
@@ -29,6 +30,7 @@ export const cpam54 = {
       fr: "Votre structure peut écrire au service partenaires de la CPAM.",
       en: "Your structure can write to the partner service of the CPAM.",
     },
+    supportMail: "comptes@cpam54.exemple.fr",
   },
   passwords: { min: 12, max: 64, require: ["digit", "lowercase", "uppercase"] },
   codes: { minutes: { sms: 10, mail: 15 }, resends: 3 },
@@ -44,4 +46,21 @@ export const cpam54 = {
     "moselle",
     "nancy",
   ],
+  charters: { partenaires: "partner" },
+  words,
+  accounts: {
+    home: "partners",
+    firstSignIn: ["terms", "password"],
+    numbers: {
+      shapes: [{ kind: "partner", digits: 10, name: { fr: "identifiant", en: "identifier" } }],
+      label: { fr: "Votre identifiant", en: "Your identifier" },
+      hint: {
+        fr: "Les 10 chiffres que nous vous avons envoyés par mail. Il est à vous seul.",
+        en: "The 10 digits that we sent you by mail. It is yours alone.",
+      },
+    },
+    partners: { firstPasswordDays: 14 },
+    secondStep: "optional",
+    secondStepOf: { manager: "required" },
+  },
 } as const satisfies Institution;

@@ -45,9 +45,7 @@ export const identifierRefusals = refusals({
  * Reads what was typed in the sign-in field (CP-02): the first character tells the kinds apart. Where the institution
  * numbers its users itself, `own` says how, and nothing else is an identifier there (CN-13).
  */
-export function readIdentifier(
-  typed: string,
-): NationalIdentifier | { refused: Refusal<IdentifierRefusal> };
+export function readIdentifier(typed: string): NationalIdentifier | { refused: Refusal<IdentifierRefusal> };
 export function readIdentifier(
   typed: string,
   own: Pick<OwnNumbers, "shapes"> | undefined,

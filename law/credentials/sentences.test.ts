@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { acts } from "../access/acts.ts";
+import { conditions } from "../access/conditions.ts";
 import { grounds, refusals } from "../access/reasons.ts";
-import { acts, conditions } from "../access/table.ts";
 import type { Sentence } from "../language.ts";
 import { advice } from "./advice.ts";
 import { codeLimits, codeRefusals, codeStates, sendRefusals, wrongCode } from "./codes.ts";
 import { identifierRefusals } from "./identifier.ts";
+import { niaRefusals } from "./nia.ts";
 import { nirRefusals } from "./nir.ts";
 import { oldPasswordRule } from "./old-password.ts";
 import { passwordRules } from "./password.ts";
 import { provisionalIdentifierRefusals } from "./provisional-identifier.ts";
+import { secondStepLimits, secondStepRefusals, secondStepRules } from "./second-step.ts";
 import { waitSays } from "./throttle.ts";
 
 const said = [
@@ -24,11 +27,15 @@ const said = [
   sendRefusals,
   identifierRefusals,
   nirRefusals,
+  niaRefusals,
   provisionalIdentifierRefusals,
   passwordRules({ min: 8, max: 24, require: ["digit", "lowercase", "uppercase", "special"] }),
   oldPasswordRule(8),
   wrongCode(1),
   wrongCode(3),
+  secondStepLimits,
+  secondStepRefusals,
+  secondStepRules,
   waitSays(new Date(60_000), new Date(0)),
   waitSays(new Date(7_200_000), new Date(0)),
 ];

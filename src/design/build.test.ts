@@ -19,13 +19,15 @@ test("the assets carry a hash, stay small, and are built again only when somethi
   const built = (await buildAssets([caf], folder)).caf;
   assert.ok(built);
   for (const address of Object.values(built))
-    assert.match(address, /^\/assets\/(caf|foyer)\.[0-9a-f]{12}\.(css|js|svg)$/);
+    assert.match(address, /^\/assets\/(caf|foyer|foyer-passkeys)\.[0-9a-f]{12}\.(css|js|svg)$/);
   const css = await readFile(fileOf(built.css));
   const script = await readFile(fileOf(built.script));
   assert.ok(css.includes(caf.colours.brand), "the colours of the institution are in its style sheet");
   assert.ok(!/GDS Transport|url\(/.test(css.toString()), "no font, no picture to load");
   assert.ok(gzipSync(css).length < 14_000, `style sheet: ${gzipSync(css).length} bytes`);
   assert.ok(gzipSync(script).length < 9_000, `script: ${gzipSync(script).length} bytes`);
+  const passkeys = await readFile(fileOf(built.passkeys));
+  assert.ok(gzipSync(passkeys).length < 4_000, `script of passkeys: ${gzipSync(passkeys).length} bytes`);
 
   await writeFile(join(folder, "not-ours.txt"), "kept");
   await writeFile(fileOf(built.css), "as it was left");

@@ -18,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
 /**
- * Writes the style sheets (one for each institution), the icon and the script into `folder`, under names that carry a hash
+ * Writes the style sheets (one for each institution), the icon and the scripts into `folder`, under names that carry a hash
  * of their content, and answers their addresses under `/assets/`. Does nothing when no input changed since the last time.
  * Throws when the sources do not compile.
  */
@@ -73,9 +73,7 @@ const readManifest = async (folder: string): Promise<Manifest | undefined> => {
 };
 
 const namesIn = (assets: AssetsMap) =>
-  Object.values(assets).flatMap(({ css, script, icon }) =>
-    [css, script, icon].map((address) => address.slice(prefix.length)),
-  );
+  Object.values(assets).flatMap((each) => Object.values(each).map((address) => address.slice(prefix.length)));
 
 const allStand = async (assets: AssetsMap, folder: string) => {
   const standing = new Set(await readdir(folder));
@@ -86,12 +84,21 @@ const prefix = "/assets/";
 type Written = { name: string; content: string };
 
 const compile = async (institutions: readonly Branded[]) => {
-  const [script, sheets] = await Promise.all([compileScript(), compileSheets(institutions)]);
-  const written: Written[] = [script, ...sheets.flatMap(({ css, icon }) => [css, icon])];
+  const [script, passkeys, sheets] = await Promise.all([
+    compileScript("foyer", "main.ts"),
+    compileScript("foyer-passkeys", "passkeys.ts"),
+    compileSheets(institutions),
+  ]);
+  const written: Written[] = [script, passkeys, ...sheets.flatMap(({ css, icon }) => [css, icon])];
   const assets: AssetsMap = Object.fromEntries(
     sheets.map(({ id, css, icon }) => [
       id,
-      { css: prefix + css.name, script: prefix + script.name, icon: prefix + icon.name },
+      {
+        css: prefix + css.name,
+        script: prefix + script.name,
+        passkeys: prefix + passkeys.name,
+        icon: prefix + icon.name,
+      },
     ]),
   );
   return { written, assets };
@@ -116,10 +123,10 @@ const sassVariables = (colours: Readonly<Record<string, string>>) =>
     .map(([name, colour]) => `$${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${colour}`)
     .join(", ");
 
-const compileScript = async () => {
+const compileScript = async (name: string, entry: string) => {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    entryPoints: [join(here, "client/main.ts")],
+    entryPoints: [join(here, "client", entry)],
     bundle: true,
     minify: true,
     format: "esm",
@@ -128,7 +135,7 @@ const compileScript = async () => {
     treeShaking: true,
     write: false,
   });
-  return hashed("foyer", "js", outputFiles[0]?.text ?? "");
+  return hashed(name, "js", outputFiles[0]?.text ?? "");
 };
 
 const hashed = (name: string, extension: string, content: string): Written => ({

@@ -10,12 +10,16 @@ export function civilDate(language: Language, date: string): string {
   const known = new Date(`${year}-${month}-${day === "00" ? "01" : day}`);
   const written = calendarOf(language, day === "00" ? "month" : "day", "UTC").format(known);
   // On a narrow page the day stays with its month.
-  return written.replaceAll(" ", "\u00a0");
+  return spoken(language, written).replaceAll(" ", "\u00a0");
 }
 
 /** "mardi 10 mars 2026 à 10:00": to the minute, in the institution's time, what a person compares with their memory. */
 export const moment = (language: Language, at: Date, timeZone: string): string =>
-  calendarOf(language, "moment", timeZone).format(at);
+  spoken(language, calendarOf(language, "moment", timeZone).format(at));
+
+/** In French the first day of a month is "1er", which no calendar says. */
+const spoken = (language: Language, written: string) =>
+  language === "fr" ? written.replace(/(?<=^|^\p{L}+ )1 /u, "1er ") : written;
 
 const styles = {
   month: { month: "long", year: "numeric" },

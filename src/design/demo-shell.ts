@@ -9,6 +9,11 @@ export const demoShell = (otherwise: Partial<Shell> = {}): Shell => ({
   nonce: "nonce-for-tests",
   csrf: "token-for-tests",
   path: "/sessions/new",
-  assets: { css: "/assets/caf.css", script: "/assets/foyer.js", icon: "/assets/caf.svg" },
+  assets: {
+    css: "/assets/caf.css",
+    script: "/assets/foyer.js",
+    passkeys: "/assets/passkeys.js",
+    icon: "/assets/caf.svg",
+  },
   ...otherwise,
 });

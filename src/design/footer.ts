@@ -10,20 +10,27 @@ const words = {
   free: { fr: "Foyer est un logiciel libre.", en: "Foyer is free software." },
 } satisfies Record<string, Sentence>;
 
-/** `withAccounts`: the page stands only where accounts are open. */
-type Link = { href: string; text: Sentence; withAccounts?: true };
+/** `withAccounts`: the page stands only where accounts are open; `withFiles`, only where they are of household files. */
+type Link = { href: string; text: Sentence; withAccounts?: true; withFiles?: true };
 
 /** The pages every page leads to (IL-09). */
 const links: readonly Link[] = [
   { href: "/accessibility", text: { fr: "Déclaration d’accessibilité", en: "Accessibility statement" } },
   { href: "/legal", text: { fr: "Mentions légales", en: "Legal notice" } },
   { href: "/data-protection", text: { fr: "Protection de vos données", en: "Data protection" } },
+  { href: "/charters", text: { fr: "Chartes et conditions d’utilisation", en: "Charters and terms of use" } },
+  { href: "/words", text: { fr: "Les mots expliqués", en: "Words explained" } },
   {
-    href: "/terms/current",
-    text: { fr: "Conditions d’utilisation", en: "Terms of use" },
-    withAccounts: true,
+    href: "/law/access",
+    text: { fr: "Qui peut faire quoi sur un dossier", en: "Who may do what on a file" },
+    withFiles: true,
   },
   { href: "/contact", text: { fr: "Nous contacter", en: "Contact us" } },
+  {
+    href: "/alarms/new",
+    text: { fr: "Signaler un danger pour mon compte", en: "Report a danger for my account" },
+    withAccounts: true,
+  },
 ];
 
 /** The bottom of every page: how to reach a person, and what the law asks a site to say. */
@@ -54,7 +61,10 @@ const about = ({ brand, language }: Shell) => html`
         <h2 class="foyer-footer__title" id="footer-about">${words.about[language]}</h2>
         <ul class="foyer-footer__links">
           ${links
-            .filter(({ withAccounts }) => brand.accounts || !withAccounts)
+            .filter(
+              ({ withAccounts, withFiles }) =>
+                (brand.accounts || !withAccounts) && (brand.accounts?.home === "household" || !withFiles),
+            )
             .map(
               ({ href, text }) =>
                 html`<li><a class="foyer-footer__link" href="${href}">${text[language]}</a></li>`,

@@ -12,6 +12,9 @@ const words = {
   account: { fr: "Votre compte", en: "Your account" },
   signedInAs: { fr: "Connecté en tant que", en: "Signed in as" },
   signOut: { fr: "Me déconnecter", en: "Sign out" },
+  space: { fr: "Espace ouvert", en: "Open space" },
+  in: { fr: "Vous êtes dans l’espace de", en: "You are in the space of" },
+  leave: { fr: "Quitter cet espace", en: "Leave this space" },
 } satisfies Record<string, Sentence>;
 
 /** The top of every page: whose site it is, how it shows, who is signed in and the way out. */
@@ -27,6 +30,7 @@ export const header = (shell: Shell): Html => html`
       </nav>
     </div>
     ${shell.visitor && signedIn(shell, shell.visitor)}
+    ${shell.space && openSpace(shell, shell.space)}
   </header>`;
 
 /** A word-mark of ours, drawn from the institution's name: no logo of anyone. */
@@ -50,13 +54,25 @@ const contrastSwitch = (shell: Shell) => {
           <li><a class="foyer-switches__link" href="${withQuery(shell.path, "contrast", other)}">${words[other][shell.language]}</a></li>`;
 };
 
-const signedIn = ({ language, csrf }: Shell, visitor: { name: string; quality: string }) => html`
+const signedIn = ({ language, csrf }: Shell, visitor: NonNullable<Shell["visitor"]>) => html`
     <section class="foyer-visitor" aria-label="${words.account[language]}">
       <div class="foyer-visitor__row">
         <p class="foyer-visitor__who"><span class="govuk-visually-hidden">${words.signedInAs[language]} </span><strong>${visitor.name}</strong> <span class="foyer-visitor__quality">${visitor.quality}</span></p>
-        <form method="post" action="/sessions/current/end">
+        <form method="post" action="${visitor.out ?? "/sessions/current/end"}">
           <input type="hidden" name="csrf" value="${csrf}">
           <button class="foyer-visitor__out" type="submit">${words.signOut[language]}</button>
+        </form>
+      </div>
+    </section>`;
+
+/** Whose space the visitor acts in, and the way out of it in one click. */
+const openSpace = ({ language, csrf }: Shell, space: { name: string }) => html`
+    <section class="foyer-visitor foyer-visitor--space" aria-label="${words.space[language]}">
+      <div class="foyer-visitor__row">
+        <p class="foyer-visitor__who">${words.in[language]} <strong>${space.name}</strong></p>
+        <form method="post" action="/spaces/current/end">
+          <input type="hidden" name="csrf" value="${csrf}">
+          <button class="foyer-visitor__out" type="submit">${words.leave[language]}</button>
         </form>
       </div>
     </section>`;

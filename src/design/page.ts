@@ -29,6 +29,12 @@ const words = {
   error: { fr: "Erreur : ", en: "Error: " },
 } satisfies Record<string, Sentence>;
 
+/** Whose file the page is of, said first: tabs of two spaces look alike otherwise. */
+const space = {
+  fr: (name: string) => `Espace de ${name}`,
+  en: (name: string) => `Space of ${name}`,
+};
+
 /** A whole document around `content`, which starts with its own `<h1>`. */
 export const page = (shell: Shell, about: About, content: Html): Html => {
   const { language, brand, assets, nonce } = shell;
@@ -36,7 +42,7 @@ export const page = (shell: Shell, about: About, content: Html): Html => {
 <html lang="${language}" class="${classList("govuk-template", shell.contrast === "enhanced" && "foyer-enhanced")}">
 <head>
   <meta charset="utf-8">
-  <title>${about.errors && words.error[language]}${about.title} – ${brand.shortName}</title>
+  <title>${about.errors && words.error[language]}${shell.space && `${space[language](shell.space.name)} – `}${about.title} – ${brand.shortName}</title>
   <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
   <meta name="theme-color" content="${brand.colours.brand}">
   <link rel="stylesheet" href="${assets.css}" nonce="${nonce}">
@@ -50,6 +56,7 @@ export const page = (shell: Shell, about: About, content: Html): Html => {
     ${about.breadcrumbs && breadcrumbs({ items: about.breadcrumbs, collapseOnMobile: true, labelText: words.breadcrumbs[language] })}
     ${about.back && backLink({ href: about.back, text: words.back[language] })}
     <div class="foyer-content" id="content">
+      ${shell.news?.(shell)}
       ${content}
     </div>
   </main>

@@ -4,5 +4,7 @@ export { dateField, longText } from "./patterns/fields.ts";
 export { form } from "./patterns/form.ts";
 export { pages, wideTable } from "./patterns/lists.ts";
 export { card, notice, refusal, success, warning, whyDoISeeThis } from "./patterns/messages.ts";
+export { passkeyForm } from "./patterns/passkey.ts";
 export { passwordField, passwordRulesList } from "./patterns/password.ts";
 export { prose } from "./patterns/prose.ts";
+export { explaining } from "./patterns/words.ts";

@@ -1,5 +1,6 @@
 import type { Institution } from "../../institutions/institution.ts";
 import type { Language } from "../../law/language.ts";
+import type { Html } from "./html.ts";
 
 /** What a page shows of the institution. */
 export type Brand = Pick<
@@ -8,7 +9,13 @@ export type Brand = Pick<
 >;
 
 /** Addresses of the files a page loads: their names carry a hash of what they hold, so they may be kept for ever. */
-export type Assets = { css: string; script: string; icon: string };
+export type Assets = {
+  css: string;
+  script: string;
+  /** Only for the pages that make or use passkeys. */
+  passkeys: string;
+  icon: string;
+};
 
 /** What stands around every page: known from the request, not from what the page says. */
 export type Shell = {
@@ -23,7 +30,12 @@ export type Shell = {
   path: string;
   assets: Assets;
   /** Who is signed in, and in what quality ("allocataire", "agent d’accueil"). */
-  visitor?: { name: string; quality: string };
+  /** `out`: where the form of the way out posts, where it is not an account’s. */
+  visitor?: { name: string; quality: string; out?: string };
+  /** Whose space this is, where it is somebody else's than the visitor's (MC-07). */
+  space?: { name: string };
   /** `now` is the server's time: with it, a wrong clock on the person's device does no harm. */
   session?: { endsAt: Date; warnSeconds: number; now?: Date };
+  /** Something that stands above what the page says. */
+  news?: ((shell: Shell) => Html) | undefined;
 };

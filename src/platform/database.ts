@@ -77,6 +77,14 @@ function statementName(text: string): string {
 export const inTransaction = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   db.transaction().execute(work);
 
+/** Does some work inside `tx`; where it answers false, all it wrote is undone and the transaction goes on. */
+export async function orUndo(tx: Tx, work: () => Promise<boolean>): Promise<boolean> {
+  await sql`savepoint before_work`.execute(tx);
+  const stands = await work();
+  await (stands ? sql`release savepoint before_work` : sql`rollback to savepoint before_work`).execute(tx);
+  return stands;
+}
+
 /** True when the database cannot be reached or does not answer: the person is told to come back (REL-03). */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

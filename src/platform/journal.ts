@@ -37,6 +37,38 @@ export async function record(tx: Tx, key: Buffer, act: Act): Promise<void> {
   );
 }
 
+/** What was done on a subject's data from `since` to `until`, both included: the last acts first, `most` of them. */
+export async function readActs(
+  db: Db | Tx,
+  subject: string,
+  { since, until, most }: { since: Date; until: Date; most: number },
+): Promise<Act[]> {
+  const { rows } = await sql<Act>`
+    select subject, actor, act, happened_at as at, detail from journal.entry
+    where subject = ${subject} and happened_at between ${since} and ${until}
+    order by number desc limit ${most}`.execute(db);
+  return rows;
+}
+
+export type Entry = Act & { number: number; detail: NonNullable<Act["detail"]> };
+
+/**
+ * A page of what was done on a subject's data: the last acts first, `most` of them, those before entry `before` where one
+ * page follows another. `by` leaves out what the subject did.
+ */
+export async function readEntries(
+  db: Db | Tx,
+  subject: string,
+  { before, by, most }: { before?: number | undefined; by?: "others" | undefined; most: number },
+): Promise<Entry[]> {
+  const older = before === undefined ? sql`` : sql`and number < ${before}`;
+  const others = by === "others" ? sql`and actor <> subject::text` : sql``;
+  const { rows } = await sql<Entry>`
+    select subject, number, actor, act, happened_at as at, detail from journal.entry
+    where subject = ${subject} ${others} ${older} order by number desc limit ${most}`.execute(db);
+  return rows;
+}
+
 type Row = Omit<Act, "at" | "detail"> & { number: number; microseconds: string; detail: string };
 
 const chain = (key: Buffer, previous: Buffer, row: Row): Buffer =>

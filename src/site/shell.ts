@@ -8,7 +8,9 @@ declare module "fastify" {
     language: Language;
     contrast: Shell["contrast"];
     /** Who the page says is signed in, once the session was read. */
-    signedIn: { name: string; quality: string; endsAt: Date; now: Date } | undefined;
+    signedIn:
+      | { name: string; quality: string; endsAt: Date; now: Date; space?: { name: string } }
+      | undefined;
     /** Something to be told once, at the top of the page that this request asks for. */
     news: Shell["news"];
   }
@@ -44,6 +46,7 @@ export function shellOf(request: Request, reply: Reply): Shell {
     ...(news && { news }),
     ...(signedIn && {
       visitor: signedIn,
+      ...(signedIn.space && { space: signedIn.space }),
       session: { endsAt: signedIn.endsAt, warnSeconds: brand.session.warnSeconds, now: signedIn.now },
     }),
   };

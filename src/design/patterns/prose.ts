@@ -24,5 +24,40 @@ markdown.core.ruler.push("classes", ({ tokens }) => {
   }
 });
 
+/** A stretch of a text, by its place and length, and what stands there instead. */
+export type Marked = { at: number; length: number; drawn: Html };
+
+/** Replaces what `find` finds in the text itself; links, code and titles stay as they are. */
+markdown.core.ruler.push("marks", ({ tokens, env, Token }) => {
+  const { find } = env as { find?: (text: string) => readonly Marked[] };
+  if (!find) return;
+  for (const [index, block] of tokens.entries()) {
+    if (block.type !== "inline" || tokens[index - 1]?.type === "heading_open") continue;
+    let links = 0;
+    block.children = (block.children ?? []).flatMap((token) => {
+      links += token.type === "link_open" ? 1 : token.type === "link_close" ? -1 : 0;
+      if (token.type !== "text" || links > 0) return [token];
+      const pieces: (typeof token)[] = [];
+      const add = (type: "text" | "html_inline", content: string) => {
+        if (content !== "") pieces.push(Object.assign(new Token(type, "", 0), { content }));
+      };
+      let from = 0;
+      for (const { at, length, drawn } of find(token.content)) {
+        add("text", token.content.slice(from, at));
+        add("html_inline", drawn.toString());
+        from = at + length;
+      }
+      add("text", token.content.slice(from));
+      return pieces;
+    });
+  }
+});
+
+/** Draws texts in Markdown with marks in them. `find` gives the marks of a stretch of text, in order and apart. */
+export const marking =
+  (find: (text: string) => readonly Marked[]) =>
+  (text: string): Html =>
+    raw(markdown.render(text, { find }));
+
 /** A long text written in Markdown by the institution: a charter, a notice. Its own `#` is the `<h1>` of the page. */
 export const prose = (text: string): Html => raw(markdown.render(text));

@@ -1,6 +1,9 @@
-export { termsRoutes, termsStep } from "./accept-terms/route.ts";
+export { answerTermsIn } from "./accept-terms/answer-terms.ts";
+export { type AudienceOf, termsRoutes, termsStep } from "./accept-terms/route.ts";
+export { charterBody } from "./charter-body.ts";
 export { charterRoutes } from "./read/route.ts";
 export { readCharters } from "./read-charters.ts";
+export { receiptsOf } from "./receipt/receipt.ts";
 export { receiptRoutes } from "./receipt/route.ts";
-export { mayPass, registerNightly, registerVersions } from "./shelf.ts";
+export { charterFor, mayPass, registerNightly, registerVersions, today } from "./shelf.ts";
 export { newsRoutes } from "./tell-news/route.ts";

@@ -1,8 +1,13 @@
 import { sql } from "kysely";
+import type { Population } from "../../../institutions/institution.ts";
+import type { Identifier } from "../../../law/credentials/identifier.ts";
 import { nameKey } from "../../../law/credentials/names.ts";
+import type { Way } from "../../../law/credentials/second-step.ts";
 import type { Throttle } from "../../../law/credentials/throttle.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { Person } from "./person.ts";
+
+export type IdentifierKind = Identifier["kind"];
 
 export type Tables = {
   person: {
@@ -13,8 +18,8 @@ export type Tables = {
     birth_date: string;
     name_key: string | null;
   };
-  identifier: { person_id: string; kind: "nir" | "provisional"; found_by: Buffer; sealed: Buffer };
-  old_password: { person_id: string; hashed: string; ended_at: Date | null };
+  identifier: { person_id: string; kind: IdentifierKind; found_by: Buffer; sealed: Buffer };
+  old_password: { person_id: string; hashed: string; ended_at: Date | null; until_at: Date | null };
   account: {
     person_id: string;
     opened_at: Date;
@@ -24,6 +29,8 @@ export type Tables = {
     last_sign_in_at: Date | null;
     blocked_until: Date | null;
     password_due_since: Date | null;
+    second_step_since: Date | null;
+    devices_forgotten_at: Date | null;
   };
   attempts: {
     found_by: Buffer;
@@ -45,13 +52,17 @@ export type Tables = {
     previous_sign_in_at: Date | null;
     entered_by: Way;
     second_step_due: boolean;
+    second_step_by: SecondStepBy | null;
+    new_device: boolean;
     ended_at: Date | null;
   };
   kept_input: { person_id: string; path: string; sealed: Buffer; kept_at: Date };
 };
 
-/** How a person came in. */
-export type Way = "password" | "old password" | "passkey" | "franceconnect";
+export type { Way } from "../../../law/credentials/second-step.ts";
+
+/** What stood for the second step of a session. */
+export type SecondStepBy = "code" | "passkey" | "trusted device";
 
 export const identity = (db: Db | Tx) => db.withSchema("identity").withTables<Tables>();
 
@@ -88,7 +99,10 @@ export const insertIdentifier = (tx: Tx, row: Tables["identifier"]) =>
   identity(tx).insertInto("identifier").values(row).execute();
 
 export const insertOldPassword = (tx: Tx, personId: string, hashed: string) =>
-  identity(tx).insertInto("old_password").values({ person_id: personId, hashed, ended_at: null }).execute();
+  identity(tx)
+    .insertInto("old_password")
+    .values({ person_id: personId, hashed, ended_at: null, until_at: null })
+    .execute();
 
 /** Everything a try at signing in needs, for an identifier that may be unknown. */
 export type Candidate = {
@@ -171,24 +185,59 @@ export const clearTries = (tx: Tx, foundBy: Buffer) =>
         failures_today = greatest(failures_today - 1, 0)
       where found_by = ${foundBy}`.execute(tx);
 
+/** What decides how a sign-in goes on, read where it is noted. */
+export type SignInNoted = {
+  /** The person asked for a second step. */
+  turnedOn: boolean;
+  contactsAnswered: boolean;
+  /** They verified a contact point. */
+  hasContact: boolean;
+  hasPasskey: boolean;
+  /** They trust the device of that secret. */
+  trusted: boolean;
+  devicesForgottenAt: Date | null;
+  /** A new password is asked for, and the person was not written to about it yet (MC-13). */
+  renewalUntold: boolean;
+  /** Sign-ins of the last day from browsers never seen before. */
+  newDevices: number;
+  /** The group of accounts whose second step is another matter, if it is of one (SEC-08). */
+  population: Population | null;
+};
+
+/** Seconds during which a trusted device may still show the secret it had before: two tabs sign in at once. */
+const earlierSecretSeconds = 60;
+
 /**
- * Opens the account at the first sign-in, or notes this sign-in on it. The account's own row says whether it is blocked,
- * so that a sign-in and a block at the same moment meet. With `checked`, the password that was looked at must still be
- * the one in force. False when one of the two refuses.
+ * Opens the account at the first sign-in, or notes this sign-in on it, from the device of that secret where there is
+ * one. The account's own row says whether it is blocked, so that a sign-in and a block at the same moment meet. With
+ * `checked`, the password that was looked at must still be the one in force. Undefined when one of the two refuses.
  */
 export async function noteSignIn(
   tx: Tx,
   personId: string,
   checked: { hashed: string | null } | undefined,
   at: Date,
-): Promise<boolean> {
+  device?: Buffer,
+): Promise<SignInNoted | undefined> {
   const sameHash = checked ? sql`a.hashed is not distinct from ${checked.hashed}` : sql`true`;
-  const { rows } = await sql`
+  const secret = sql`${device ?? null}::bytea`;
+  const before = (seconds: number) => new Date(at.getTime() - seconds * 1000);
+  const { rows } = await sql<SignInNoted>`
     insert into identity.account as a (person_id, opened_at, last_sign_in_at) values (${personId}, ${at}, ${at})
     on conflict on constraint account_key do update set last_sign_in_at = excluded.last_sign_in_at
       where ${sameHash} and (a.blocked_until is null or a.blocked_until <= ${at})
-    returning person_id`.execute(tx);
-  return rows.length === 1;
+    returning a.second_step_since is not null as "turnedOn", a.contacts_answered_at is not null as "contactsAnswered",
+      a.devices_forgotten_at as "devicesForgottenAt", a.population,
+      a.password_due_since is not null and a.password_due_told_at is null as "renewalUntold",
+      exists (select from identity.contact_point c where c.person_id = a.person_id
+        and c.verified_at is not null and c.replaced_at is null) as "hasContact",
+      exists (select from identity.passkey k where k.person_id = a.person_id) as "hasPasskey",
+      exists (select from identity.trusted_device t where t.person_id = a.person_id and t.until_at > ${at}
+        and (t.secret_hash = ${secret}
+          or (t.earlier_hash = ${secret} and t.rotated_at > ${before(earlierSecretSeconds)}))) as "trusted",
+      (select count(*) from identity.session s where s.person_id = a.person_id
+        and s.new_device and s.started_at > ${before(86_400)}) as "newDevices"`.execute(tx);
+  return rows[0];
 }
 
 /** Acts of one person on their own account wait for each other: what a double click starts runs once. */
@@ -241,24 +290,70 @@ export async function replacePassword(
   return result.numUpdatedRows > 0n;
 }
 
+/**
+ * Gives a person a first password in place of any they were given before; false where they have chosen one of their own.
+ */
+export async function setOldPassword(
+  tx: Tx,
+  personId: string,
+  { hashed, until }: { hashed: string; until: Date },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into identity.old_password as o (person_id, hashed, until_at)
+    select p.person_id, ${hashed}, ${until}::timestamptz from identity.person p where p.person_id = ${personId}
+      and not exists (select from identity.account a where a.person_id = p.person_id and a.hashed is not null)
+    on conflict on constraint old_password_key do update
+      set hashed = excluded.hashed, until_at = excluded.until_at, ended_at = null
+    returning o.person_id`.execute(tx);
+  return rows.length === 1;
+}
+
+/**
+ * Holds what opens a person's first sign-in: a sign-in by it and its end wait for each other. False where it is dead, or
+ * no longer the one that was looked at.
+ */
+export async function holdOldPassword(
+  tx: Tx,
+  personId: string,
+  checked?: { hashed: string; at: Date },
+): Promise<boolean> {
+  const held = await identity(tx)
+    .selectFrom("old_password")
+    .select("person_id")
+    .where("person_id", "=", personId)
+    .where("ended_at", "is", null)
+    .where((row) =>
+      checked
+        ? row.and([
+            row("hashed", "=", checked.hashed),
+            row.or([row("until_at", "is", null), row("until_at", ">", checked.at)]),
+          ])
+        : row.lit(true),
+    )
+    .forUpdate()
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
 /** The old password never works again for that person (CP-03). */
 export const endOldPassword = (tx: Tx, personId: string, at: Date) =>
   identity(tx).updateTable("old_password").set({ ended_at: at }).where("person_id", "=", personId).execute();
 
+/** The person answered for contact points; what FranceConnect proposed has served. */
 export const noteContactsAnswered = (tx: Tx, personId: string, at: Date) =>
-  identity(tx)
-    .updateTable("account")
-    .set({ contacts_answered_at: at })
-    .where("person_id", "=", personId)
-    .where("contacts_answered_at", "is", null)
-    .execute();
+  sql`with served as (
+        update identity.linked_identity set proposed_mail = null
+        where person_id = ${personId} and proposed_mail is not null)
+      update identity.account set contacts_answered_at = ${at}
+      where person_id = ${personId} and contacts_answered_at is null`.execute(tx);
 
-/** What the person signs in with: the NIR where there is one, otherwise the provisional identifier. */
+/** What the person signs in with: the NIR where there is one, otherwise the waiting number or the provisional identifier. */
 export const findIdentifier = (db: Db, personId: string) =>
   identity(db)
     .selectFrom("identifier")
     .select(["kind", "found_by as foundBy", "sealed"])
     .where("person_id", "=", personId)
+    .orderBy(sql`kind <> 'nir'`)
     .orderBy("kind")
     .limit(1)
     .executeTakeFirst();

@@ -7,6 +7,7 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { newSupportNumber } from "../ids.ts";
+import { receiveUploads } from "../uploads/receive.ts";
 
 export type App = ReturnType<typeof buildServer> extends Promise<infer A> ? A : never;
 export type Request = FastifyRequest;
@@ -19,12 +20,16 @@ declare module "fastify" {
      * another site gains nothing by sending it, and neither token nor origin is asked (SEC-15).
      */
     machine?: true;
+    /** What answers guards its own forms, and other sites may lead here by a post: neither token nor origin is asked. */
+    guardsItself?: true;
   }
 }
 
 export type ServerSettings = {
   production: boolean;
   trustProxy: string | false;
+  /** Origins that a form may lead on to, besides this site: where a sign-out goes on elsewhere. */
+  formsLeadTo?: readonly string[] | undefined;
   /** Where log lines go: JSON, without addresses, URLs or anything about a person. */
   log: { write: (line: string) => void };
 };
@@ -65,7 +70,7 @@ export async function buildServer(settings: ServerSettings) {
   app.setSerializerCompiler(serializerCompiler);
   await app.register(cookie);
   await app.register(formbody);
-  await app.register(helmet, securityHeaders(settings.production));
+  await app.register(helmet, securityHeaders(settings));
   await app.register(csrf, {
     cookieKey: "__Host-csrf",
     cookieOpts: cookieRules,
@@ -75,10 +80,14 @@ export async function buildServer(settings: ServerSettings) {
   await app.register(compress, { encodings: ["gzip"], threshold: 2048 });
   app.addHook("onRequest", async (request) => {
     if (isForMachines(request)) request.cookies = {};
-    else checkOrigin(request);
+    else if (!guardsItself(request)) checkOrigin(request);
   });
+  // Before the token is looked for: in a form with files it is one of the parts.
+  await receiveUploads(app);
   app.addHook("preValidation", (request, reply, done) =>
-    isSafe(request) || isForMachines(request) ? done() : app.csrfProtection(request, reply, done),
+    isSafe(request) || isForMachines(request) || guardsItself(request)
+      ? done()
+      : app.csrfProtection(request, reply, done),
   );
   app.addHook("onResponse", async (request, reply) => logAnswer(request, reply));
   return app;
@@ -106,7 +115,7 @@ function logAnswer(request: FastifyRequest, reply: FastifyReply) {
   request.log.info({ req: request, statusCode, milliseconds, support: request.id }, "answered");
 }
 
-function securityHeaders(production: boolean) {
+function securityHeaders({ production, formsLeadTo = [] }: ServerSettings) {
   return {
     enableCSPNonces: true,
     contentSecurityPolicy: {
@@ -119,7 +128,7 @@ function securityHeaders(production: boolean) {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
-        formAction: ["'self'"],
+        formAction: ["'self'", ...formsLeadTo],
         ...(production ? { upgradeInsecureRequests: [] } : {}),
       },
     },
@@ -131,6 +140,8 @@ function securityHeaders(production: boolean) {
 }
 
 const isForMachines = (request: FastifyRequest) => request.routeOptions.config?.machine === true;
+
+const guardsItself = (request: FastifyRequest) => request.routeOptions.config?.guardsItself === true;
 
 const isSafe = (request: FastifyRequest) => ["GET", "HEAD", "OPTIONS"].includes(request.method);
 

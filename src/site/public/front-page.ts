@@ -17,6 +17,10 @@ const words = {
     ask: "Demander mon accès",
     signIn: "Me connecter",
     first: "C’est ma première connexion",
+    leadPartners:
+      "Vous aidez des assurés à obtenir leurs droits. Chaque collègue y entre avec son propre identifiant et son propre mot de passe.",
+    seePartners: "Gérer les accès de votre service, si vous en êtes responsable.",
+    askPartners: "Demander des accès pour ma structure",
     hello: (name: string) => `Bonjour ${name}. Votre espace est ouvert, vous pouvez continuer.`,
     goOn: "Continuer dans mon espace",
     does: "Ce que vous pouvez y faire",
@@ -63,6 +67,10 @@ const words = {
     ask: "Ask for my access",
     signIn: "Sign in",
     first: "This is my first sign-in",
+    leadPartners:
+      "You help insured persons obtain their rights. Every colleague enters with their own identifier and their own password.",
+    seePartners: "Manage the accesses of your service, if you are its manager.",
+    askPartners: "Ask for accesses for my structure",
     hello: (name: string) => `Hello ${name}. Your account is open, you can go on.`,
     goOn: "Continue to my account",
     does: "What you can do there",
@@ -130,13 +138,15 @@ function nextStep({ language }: Shell, accounts: Accounts, signedIn: FrontPage["
   const t = words[language];
   if (signedIn)
     return html`<p class="govuk-body-l">${t.hello(signedIn.name)}</p>${button({ text: t.goOn, href: "/home" })}`;
-  return html`<p class="govuk-body-l">${accounts.home === "insured" ? t.leadInsured : t.lead}</p>
+  return html`<p class="govuk-body-l">${{ household: t.lead, insured: t.leadInsured, partners: t.leadPartners }[accounts.home]}</p>
 <div class="govuk-button-group">
 ${button({ text: t.signIn, href: "/sessions/new" })}
 ${
-  accounts.accessRequests
-    ? button({ text: t.ask, href: "/access-requests/new", classes: "govuk-button--secondary" })
-    : button({ text: t.first, href: "/sessions/new", classes: "govuk-button--secondary" })
+  accounts.partners
+    ? button({ text: t.askPartners, href: "/structures/new", classes: "govuk-button--secondary" })
+    : accounts.accessRequests
+      ? button({ text: t.ask, href: "/access-requests/new", classes: "govuk-button--secondary" })
+      : button({ text: t.first, href: "/sessions/new", classes: "govuk-button--secondary" })
 }
 </div>`;
 }
@@ -172,7 +182,7 @@ function accountCards(language: Language, accounts: Accounts, signedIn: boolean)
 /** Only what stands today: a person who comes for something else is told where to go. */
 function does(language: Language, { firstSignIn, home }: Accounts) {
   const t = words[language];
-  return html`${bullets([home === "insured" ? t.seeInsured : t.see, ...firstSignIn.map((step) => t.step[step]), t.previous])}
+  return html`${bullets([{ household: t.see, insured: t.seeInsured, partners: t.seePartners }[home], ...firstSignIn.map((step) => t.step[step]), t.previous])}
 <p class="govuk-body">${t.otherwise}</p>`;
 }
 

@@ -19,6 +19,7 @@ type Path = (typeof paths)[number];
 const accountPaths = [
   "/objections/new",
   "/sessions/new",
+  "/access-requests/new",
   "/home",
   "/terms/current",
   "/simulations/new",

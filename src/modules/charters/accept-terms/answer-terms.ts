@@ -31,7 +31,7 @@ export const answerTerms = (world: World, said: TermsAnswer): Promise<Answered> 
   inTransaction(world.db, (tx) => answerTermsIn(tx, world, said));
 
 /** The same, in the transaction of what the acceptance is part of: a structure that asks for credentials (SP-02). */
-async function answerTermsIn(tx: Tx, world: World, said: TermsAnswer): Promise<Answered> {
+export async function answerTermsIn(tx: Tx, world: World, said: TermsAnswer): Promise<Answered> {
   const at = world.clock();
   const standing = await standingOf(world, tx, said.personId, said.audience, at);
   if (standing.passes) return { done: true };

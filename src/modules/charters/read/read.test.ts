@@ -5,6 +5,7 @@ import { HtmlValidate } from "html-validate";
 import { caf } from "../../../../institutions/caf/index.ts";
 import { cnss } from "../../../../institutions/cnss/index.ts";
 import { cpam54 } from "../../../../institutions/cpam54/index.ts";
+import type { Institution } from "../../../../institutions/institution.ts";
 import { clausesOf } from "../../../../law/charters/charter.ts";
 import { controls } from "../../../../law/charters/controls.ts";
 import { publishing } from "../../../../test/charters.ts";
@@ -33,14 +34,16 @@ const charters = publishing(
 
 let world: DemoWorld;
 let site: TestSite;
-/** The sites of the other two, whose accounts are not open. */
+/** The sites of the other two, were their accounts not open. */
 let closed: TestSite[];
 before(async () => {
   world = { ...(await demoWorld()), charters };
   site = await testSite(world);
   closed = [];
   for (const institution of [cnss, cpam54])
-    closed.push(await testSite({ ...world, institution, charters: readCharters(institution) }));
+    closed.push(
+      await testSite({ ...world, institution: closedOf(institution), charters: readCharters(institution) }),
+    );
   await world.keep();
 });
 beforeEach(() => world.afresh());
@@ -48,6 +51,8 @@ after(async () => {
   for (const one of [site, ...closed]) await one.close();
   await world.close();
 });
+
+const closedOf = ({ accounts: _, ...rest }: Institution): Institution => rest;
 
 const read = (path: string, at = site) => at.browser().open(path);
 const statuses = async (...paths: string[]) =>

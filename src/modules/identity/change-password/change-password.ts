@@ -2,10 +2,10 @@ import { composedPassword } from "../../../../law/credentials/password.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
 import type { Tx } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
-import { mailQueue, smsQueue } from "../../../platform/messages.ts";
 import type { World } from "../../../world.ts";
 import { judgePassword } from "../choose-password/judge-password.ts";
-import { findContactPoints } from "../contact/store.ts";
+import { warnedContacts } from "../contact/reach.ts";
+import { sendTo } from "../contact/send.ts";
 import { renew, type SessionCookie, type Visitor } from "../session/session.ts";
 import { endOtherSessions } from "../session/store.ts";
 import { checkPassword } from "../sign-in/check-password.ts";
@@ -56,14 +56,11 @@ export async function changePassword(
   return { refused: { current: "wait" in checked ? checked.wait : sentences.wrong } };
 }
 
-/** Tells every verified contact point that the password was changed (SEC-04). */
+/** Tells every contact point that is warned of such things that the password was changed (SEC-04). */
 export async function tellPasswordChanged(tx: Tx, world: World, personId: string, language: Language) {
-  const verified = (await findContactPoints(tx, personId)).filter((point) => point.verifiedAt !== null);
-  for (const { kind, value } of verified) {
-    const told = changedText(world, language);
-    if (kind === "mail") await world.jobs.send(tx, mailQueue, { to: value, language, ...told });
-    else await world.jobs.send(tx, smsQueue, { to: value, text: told.text });
-  }
+  const told = changedText(world, language);
+  for (const to of await warnedContacts(tx, personId, world.clock()))
+    await sendTo(tx, world, to, { mail: () => told, sms: () => told.text, language });
 }
 
 const sentences = {

@@ -1,6 +1,7 @@
 import type { PasswordPolicy } from "../../../../law/credentials/password.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
+import { insetText } from "../../../design/components/inset-text.ts";
 import { panel } from "../../../design/components/panel.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
@@ -39,18 +40,21 @@ const words = {
 export type ChangePasswordPage = {
   shell: Shell;
   policy: PasswordPolicy;
+  /** Why a new password is asked for, where it is: nothing else opens before (MC-13). */
+  why?: Sentence;
   errors?: Partial<Record<keyof Typed, Sentence>>;
 };
 
-export function changePasswordPage({ shell, policy, errors = {} }: ChangePasswordPage): Html {
+export function changePasswordPage({ shell, policy, why, errors = {} }: ChangePasswordPage): Html {
   const { language } = shell;
   const t = words[language];
   const said = { current: errors.current?.[language], chosen: errors.chosen?.[language] };
   return page(
     shell,
-    { title: t.title, errors: Object.keys(errors).length > 0, back: "/home" },
+    { title: t.title, errors: Object.keys(errors).length > 0, ...(!why && { back: "/home" }) },
     html`${errorSummaryFrom(language, said)}
 <h1 class="govuk-heading-l">${t.title}</h1>
+${why && insetText({ text: why[language] })}
 <p class="govuk-body">${t.lead}</p>
 ${form(
   shell,

@@ -3,12 +3,16 @@ import type { Sentence } from "../../../../law/language.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
-import { renew, type SessionCookie, type Visitor } from "../session/session.ts";
+import { isRecent, renew, type SessionCookie, type Visitor } from "../session/session.ts";
 import { endOtherSessions } from "../session/store.ts";
 import { endOldPassword, setFirstPassword } from "../store.ts";
 import { judgePassword } from "./judge-password.ts";
 
-export type ChosenPassword = { cookie: SessionCookie | undefined } | { refused: readonly Sentence[] };
+export type ChosenPassword =
+  | { cookie: SessionCookie | undefined }
+  | { refused: readonly Sentence[] }
+  /** They came in otherwise, a while ago: they must prove again that it is them (SEC-04). */
+  | { confirm: true };
 
 /**
  * Gives the person a password of their own; from then on the file's old one is dead for them (CP-03). Choosing again
@@ -20,6 +24,7 @@ export async function chooseFirstPassword(
   typed: string,
 ): Promise<ChosenPassword> {
   if (visitor.hasPassword) return { cookie: undefined };
+  if (!mustChoose(visitor) && !isRecent(world, visitor)) return { confirm: true };
   const refused = await judgePassword(world, visitor.person, typed);
   if (refused.length > 0) return { refused };
   const hashed = await world.passwords.hash(composedPassword(typed));
@@ -34,3 +39,7 @@ export async function chooseFirstPassword(
     return { cookie };
   });
 }
+
+/** Who came in by the file's old password chooses one of their own before anything else; others may, when they like. */
+export const mustChoose = ({ hasPassword, enteredBy }: Visitor): boolean =>
+  !hasPassword && enteredBy === "old password";

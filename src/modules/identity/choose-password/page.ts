@@ -16,7 +16,9 @@ import {
 const words = {
   fr: {
     title: "Choisir votre mot de passe",
-    lead: "Ce mot de passe est à vous seul : personne d’autre, même dans votre famille, ne doit le connaître. L’ancien mot de passe du dossier ne servira plus pour vous.",
+    lead: "Ce mot de passe est à vous seul : personne d’autre, même dans votre famille, ne doit le connaître.",
+    old: "L’ancien mot de passe du dossier ne servira plus pour vous.",
+    handed: "Celui que nous vous avons remis ne servira plus.",
     label: "Nouveau mot de passe",
     hint: "Le plus simple à retenir : deux ou trois mots sans rapport entre eux, et un chiffre.",
     submit: "Continuer",
@@ -24,7 +26,9 @@ const words = {
   },
   en: {
     title: "Choose your password",
-    lead: "This password is yours alone: nobody else, even in your family, should know it. The old password of the file will no longer work for you.",
+    lead: "This password is yours alone: nobody else, even in your family, should know it.",
+    old: "The old password of the file will no longer work for you.",
+    handed: "The one we handed over to you will no longer work.",
     label: "New password",
     hint: "The easiest to remember: two or three unrelated words, and a digit.",
     submit: "Continue",
@@ -46,7 +50,7 @@ export function choosePasswordPage(given: {
     { title: t.title, errors: error !== undefined },
     html`${errorSummaryFrom(language, { password: error })}
 <h1 class="govuk-heading-l">${t.title}</h1>
-<p class="govuk-body">${t.lead}</p>
+<p class="govuk-body">${t.lead} ${shell.brand.accounts?.oldPasswordDigits === undefined ? t.handed : t.old}</p>
 ${form(
   shell,
   { action: "/password" },

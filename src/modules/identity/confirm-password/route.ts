@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { App } from "../../../platform/http/server.ts";
 import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
-import { visitorOf } from "../session/session.ts";
+import { confirmByFranceConnectPage } from "../franceconnect/page.ts";
+import { type Visitor, visitorOf } from "../session/session.ts";
 import { confirmPassword } from "./confirm-password.ts";
 import { confirmPasswordPage } from "./page.ts";
 
@@ -15,11 +16,12 @@ export function confirmPasswordRoutes(app: App, world: World) {
   app.get(
     "/password/confirmations/new",
     { config: { opens }, schema: { querystring: arriving } },
-    (request, reply) =>
-      answer(
-        reply,
-        confirmPasswordPage({ shell: shellOf(request, reply), next: localPath(request.query.next) }),
-      ),
+    (request, reply) => {
+      const shell = shellOf(request, reply);
+      const next = localPath(request.query.next);
+      const page = mayTypeOne(visitorOf(request)) ? confirmPasswordPage : confirmByFranceConnectPage;
+      return answer(reply, page({ shell, next }));
+    },
   );
 
   app.post(
@@ -34,6 +36,9 @@ export function confirmPasswordRoutes(app: App, world: World) {
     },
   );
 }
+
+/** Who has no password, their own or the file's, came by FranceConnect and goes there again. */
+const mayTypeOne = ({ hasPassword, enteredBy }: Visitor) => hasPassword || enteredBy === "old password";
 
 /** Where the password is asked for again, before going back to `next` (SEC-04). */
 export const confirmFirst = (next: string) => `/password/confirmations/new?${new URLSearchParams({ next })}`;

@@ -20,6 +20,8 @@ export type ListedRequest = {
   who: ToldPerson;
   /** Somebody has the identifier told. */
   known: boolean;
+  /** Who has it, if anybody. */
+  personId: string | null;
 };
 
 /** Requests on one page of the list. */
@@ -37,9 +39,20 @@ export async function findDeskRequests(
     askedAt: request.askedAt,
     who: bodyOf(world, request).who,
     known: request.personId !== null,
+    personId: request.personId,
   }));
   return { requests, more: found.length > onePage };
 }
+
+/** Whose request it is, its case number and whether it waits: what is asked of before it is opened. */
+export const deskRequestSubject = (
+  world: World,
+  requestId: string,
+): Promise<Pick<StoredRequest, "personId" | "caseNumber" | "state"> | undefined> =>
+  inTransaction(world.db, async (tx) => {
+    const request = await find(tx, requestId);
+    return request && { personId: request.personId, caseNumber: request.caseNumber, state: request.state };
+  });
 
 /** A request as the agent reads it who is to decide. */
 export type DeskRequest = RequestBody & {

@@ -16,6 +16,7 @@ const words = {
     since: "Ouverte le",
     seen: "Utilisée pour la dernière fois le",
     end: (device: string) => `Fermer la session ${device}`,
+    handed: "avec le mot de passe que nous vous avons remis",
     ways: {
       password: "avec votre mot de passe",
       "old password": "avec l’ancien mot de passe du dossier",
@@ -48,6 +49,7 @@ const words = {
     since: "Opened on",
     seen: "Last used on",
     end: (device: string) => `Close the session ${device}`,
+    handed: "with the password we handed over to you",
     ways: {
       password: "with your password",
       "old password": "with the old password of the file",
@@ -95,7 +97,7 @@ ${sessions.map((one) => {
   const device = one.device || unknownDevice[language];
   return html`<section>
 <h2 class="govuk-heading-s">${device} ${one.isThis && tag({ text: t.here })} ${one.newDevice && tag({ text: t.new, classes: "govuk-tag--yellow" })} ${one.secondStepDue && tag({ text: t.due, classes: "govuk-tag--red" })}</h2>
-<p class="govuk-body">${t.since} ${moment(language, one.startedAt, timeZone)}, ${t.ways[one.enteredBy]}${one.secondStepBy && t.steps[one.secondStepBy]}<br>
+<p class="govuk-body">${t.since} ${moment(language, one.startedAt, timeZone)}, ${one.enteredBy === "old password" && shell.brand.accounts?.oldPasswordDigits === undefined ? t.handed : t.ways[one.enteredBy]}${one.secondStepBy && t.steps[one.secondStepBy]}<br>
 ${t.seen} ${moment(language, one.lastSeenAt, timeZone)}</p>
 ${!one.isThis && form(shell, { action: `/sessions/${one.sessionId}/end` }, button({ text: t.end(device), classes: "govuk-button--secondary", preventDoubleClick: true }))}
 </section>`;

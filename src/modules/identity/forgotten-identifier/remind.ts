@@ -7,11 +7,11 @@ import { type Reach, vouchingContacts } from "../contact/reach.ts";
 import { sendTo } from "../contact/send.ts";
 import { provisionalMessage } from "../provisional/messages.ts";
 import { findHolders } from "../provisional/store.ts";
-import { findIdentifier } from "../store.ts";
+import { findIdentifier, type IdentifierKind } from "../store.ts";
 import { numberMessage } from "./messages.ts";
 
 /** What one person signs in with, and where it may be said. */
-export type Reminder = { kind: "nir" | "nia" | "provisional"; identifier: string; reaches: readonly Reach[] };
+export type Reminder = { kind: IdentifierKind; identifier: string; reaches: readonly Reach[] };
 
 /**
  * What a person signs in with, and the contact points that may be told: those that vouch for them and, of a provisional

@@ -4,6 +4,7 @@ import { input } from "../../../design/components/input.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { numberWords } from "../number-words.ts";
 import { whoInputs } from "../who/fields.ts";
 import type { TypedWho } from "../who/read-who.ts";
 import type { StartErrors } from "./way.ts";
@@ -69,7 +70,7 @@ ${form(
   html`${input({
     id: "identifier",
     name: "identifier",
-    label: { text: t.identifier, classes: "govuk-label--s" },
+    label: { text: numberWords(shell)?.label ?? t.identifier, classes: "govuk-label--s" },
     value: typed.identifier,
     classes: "govuk-input--width-20",
     autocomplete: "username",

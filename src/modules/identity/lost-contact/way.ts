@@ -1,4 +1,4 @@
-import { type Identifier, readIdentifier } from "../../../../law/credentials/identifier.ts";
+import type { Identifier } from "../../../../law/credentials/identifier.ts";
 import {
   type LostContactStage,
   lostContactStage,
@@ -10,7 +10,7 @@ import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import type { World } from "../../../world.ts";
 import { dayStart, wayOf } from "../give-contacts/send-code.ts";
-import { foundBy } from "../identifiers.ts";
+import { foundBy, typedIdentifier } from "../identifiers.ts";
 import type { ToldContact } from "../who/read-contact.ts";
 import { readWho, type TypedWho, type WhoErrors } from "../who/read-who.ts";
 import {
@@ -38,7 +38,7 @@ export async function startLostContact(
   world: World,
   typed: TypedWho & { identifier: string },
 ): Promise<{ cookie: WayCookie } | { refused: StartErrors }> {
-  const identifier = readIdentifier(typed.identifier);
+  const identifier = typedIdentifier(world, typed.identifier);
   const read = readWho(typed, world.clock());
   if ("refused" in identifier || "refused" in read) {
     const wrong = "refused" in identifier ? { identifier: identifier.refused.says } : {};

@@ -1,7 +1,8 @@
 import type { Sentence } from "../../../../law/language.ts";
+import { fileActs } from "./file-acts.ts";
 
-/** What the journal's acts are called in plain words, for the person on whose data they were done. */
-const acts: Readonly<Record<string, Sentence>> = {
+/** The journal’s acts on an account: sign-ins, what protects it, where its person is written to. */
+const accountActs: Readonly<Record<string, Sentence>> = {
   "signed in": { fr: "Connexion à l’espace", en: "Sign-in" },
   "signed out": { fr: "Déconnexion", en: "Sign-out" },
   "password refused": { fr: "Un mot de passe faux a été essayé", en: "A wrong password was tried" },
@@ -33,25 +34,25 @@ const acts: Readonly<Record<string, Sentence>> = {
     fr: "Une adresse ou un mobile d’un autre compte a été donné, puis refusé",
     en: "A mail address or mobile of another account was given, then refused",
   },
-  "accepted the terms": { fr: "Les règles d’usage ont été acceptées", en: "The terms were accepted" },
-  "refused the terms": { fr: "Les règles d’usage ont été refusées", en: "The terms were refused" },
-  "granted the delegation": {
-    fr: "La gestion du dossier a été confiée au conjoint",
-    en: "The file was entrusted to the spouse",
+  "read a protection decision": {
+    fr: "Une décision de protection a été lue",
+    en: "A protection decision was read",
   },
-  "took the delegation back": {
-    fr: "La délégation au conjoint a été retirée",
-    en: "The delegation to the spouse was taken back",
+  "read a file of a protection decision": {
+    fr: "Un document d’une décision de protection a été lu",
+    en: "A document of a protection decision was read",
   },
-  "declined the delegation": {
-    fr: "La délégation a été refusée par la personne qui l’avait reçue",
-    en: "The delegation was declined by the person who had it",
+  "seconded a protection decision": {
+    fr: "Un premier agent a donné son accord à une décision de protection",
+    en: "A first agent agreed to a protection decision",
   },
-  "declared the separation": { fr: "Une séparation a été déclarée", en: "A separation was declared" },
-  "looked at the household": { fr: "Le foyer a été consulté", en: "The household was looked at" },
-  "began a simulation from the household": {
-    fr: "Une estimation de droits a été commencée avec les données du foyer",
-    en: "An estimate of rights was begun with the data of the household",
+  "validated a protection decision": {
+    fr: "Une décision de protection a été validée",
+    en: "A protection decision was validated",
+  },
+  "refused a protection decision": {
+    fr: "Une décision de protection n’a pas été acceptée",
+    en: "A protection decision was not accepted",
   },
   "raised an alarm": { fr: "Un danger a été signalé", en: "A danger was reported" },
   "closed access": { fr: "L’accès a été fermé", en: "Access was closed" },
@@ -88,26 +89,6 @@ const acts: Readonly<Record<string, Sentence>> = {
   "removed the address for notices": {
     fr: "L’adresse pour les messages du dossier a été retirée",
     en: "The address for messages about the file was removed",
-  },
-  "asked the desk for a new contact point": {
-    fr: "De nouvelles coordonnées ont été demandées à l’accueil",
-    en: "New contact details were asked of the reception desk",
-  },
-  "read a desk request": {
-    fr: "Votre demande à l’accueil a été lue",
-    en: "Your request to the desk was read",
-  },
-  "read a file of a desk request": {
-    fr: "Un document joint à votre demande a été ouvert",
-    en: "A document sent with your request was opened",
-  },
-  "accepted a desk request": {
-    fr: "Votre demande à l’accueil a été acceptée",
-    en: "Your request to the desk was accepted",
-  },
-  "refused a desk request": {
-    fr: "Votre demande à l’accueil a été refusée",
-    en: "Your request to the desk was refused",
   },
   "asked for a forgotten identifier": {
     fr: "Quelqu’un a demandé un identifiant oublié",
@@ -175,39 +156,34 @@ const acts: Readonly<Record<string, Sentence>> = {
     fr: "Un appareil n’est plus reconnu comme sûr",
     en: "A device is no longer trusted",
   },
-  "saw what changes in the terms": {
-    fr: "Ce qui change dans les règles a été montré",
-    en: "What changes in the terms was shown",
-  },
-  "let a site know them": {
-    fr: "Un autre site a été autorisé à vous reconnaître",
-    en: "Another site was allowed to know you",
-  },
-  "stopped a site from knowing them": {
-    fr: "Un autre site n’est plus autorisé à vous reconnaître",
-    en: "Another site is no longer allowed to know you",
-  },
-  "became a holder by claiming": {
-    fr: "Un dossier a été ouvert à votre nom",
-    en: "A file was opened in your name",
-  },
-  "signed and sent a claim": {
-    fr: "Une demande a été signée et envoyée",
-    en: "A claim was signed and sent",
-  },
-  "read a report of danger": {
-    fr: "Votre signalement a été lu",
-    en: "Your report was read",
-  },
   "started a password campaign": {
     fr: "Une demande de nouveaux mots de passe a été lancée",
     en: "A request for new passwords was started",
+  },
+  "asked for access": { fr: "Un accès a été demandé", en: "An access was asked for" },
+  "read an access request": {
+    fr: "Votre demande d’accès a été lue",
+    en: "Your request for access was read",
+  },
+  "issued an access": { fr: "L’accès demandé a été accordé", en: "The access asked for was granted" },
+  "refused an access": { fr: "L’accès demandé a été refusé", en: "The access asked for was refused" },
+  "was handed a first password": {
+    fr: "Un premier mot de passe a été remis",
+    en: "A first password was handed over",
+  },
+  "changed the address": { fr: "L’adresse a été changée", en: "The address was changed" },
+  "changed the company data": {
+    fr: "Les données de l’entreprise ont été changées",
+    en: "The company data were changed",
   },
   "signs in with the social-security number from now on": {
     fr: "L’identifiant du compte est désormais le numéro de sécurité sociale",
     en: "The account’s identifier is now the social-security number",
   },
 };
+
+/** What the journal’s acts are called in plain words, for the person on whose data they were done. */
+const acts: Readonly<Record<string, Sentence>> = { ...accountActs, ...fileActs };
 
 /** An act that has no words yet is shown all the same: nothing is left out of what the person reads. */
 const anotherAct: Sentence = {

@@ -7,6 +7,7 @@ import { radios } from "../../../design/components/radios.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { dateField, errorFor, errorSummaryFrom, form, longText } from "../../../design/patterns.ts";
+import { numberWords } from "../number-words.ts";
 import type { AlarmField } from "./raise-alarm.ts";
 
 /** Which report the form is for. */
@@ -135,12 +136,13 @@ ${button({ text: closes ? t.close : t.send, preventDoubleClick: true, ...(closes
   );
 }
 
-function who({ shell: { language }, values, errors = {} }: AlarmFormPage): Html {
+function who({ shell, values, errors = {} }: AlarmFormPage): Html {
+  const { language } = shell;
   const t = words[language];
   return html`${input({
     id: "identifier",
     name: "identifier",
-    label: { text: t.identifier, classes: "govuk-label--s" },
+    label: { text: numberWords(shell)?.label ?? t.identifier, classes: "govuk-label--s" },
     value: values?.identifier,
     classes: "govuk-input--width-20",
     autocomplete: "username",

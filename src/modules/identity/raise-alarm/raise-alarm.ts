@@ -5,7 +5,6 @@ import {
   alarmLimits,
   closesAccess,
 } from "../../../../law/credentials/alarm.ts";
-import { readIdentifier } from "../../../../law/credentials/identifier.ts";
 import { isBirthDate } from "../../../../law/credentials/recovery.ts";
 import { readToldMoment, type ToldMoment } from "../../../../law/credentials/told-moment.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
@@ -18,7 +17,7 @@ import type { World } from "../../../world.ts";
 import { placeBlock } from "../block/block.ts";
 import { noteDueByAlarm } from "../campaign/store.ts";
 import { tellPerson } from "../contact/tell.ts";
-import { foundBy, unknownSubject } from "../identifiers.ts";
+import { foundBy, typedIdentifier, unknownSubject } from "../identifiers.ts";
 import type { Visitor } from "../session/session.ts";
 import { findIdentifier } from "../store.ts";
 import { closedText, type SupportCase, supportMail } from "./messages.ts";
@@ -93,7 +92,7 @@ function readTyped(
 ): { key: Buffer | undefined; since: Date | undefined } | Extract<Raised, { refused: unknown }> {
   const refused: Partial<Record<AlarmField, Sentence>> = {};
   const needsWho = asksWho(typed) && !visitor;
-  const identifier = needsWho ? readIdentifier(typed.identifier) : undefined;
+  const identifier = needsWho ? typedIdentifier(world, typed.identifier) : undefined;
   if (identifier && "refused" in identifier) refused.identifier = identifier.refused.says;
   if (needsWho && !/^\d{4}-\d{2}-\d{2}$/.test(typed.birth)) refused["birth-day"] = sentences.birth;
   if (typed.kind === "password-asked" && !typed.channel) refused.channel = sentences.channel;

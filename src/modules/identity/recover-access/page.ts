@@ -1,3 +1,4 @@
+import { adviceFor } from "../../../../law/credentials/advice.ts";
 import type { PasswordPolicy } from "../../../../law/credentials/password.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
@@ -13,6 +14,10 @@ import {
   passwordField,
   passwordRulesList,
 } from "../../../design/patterns.ts";
+import { forgottenIdentifierLink } from "../forgotten-identifier/link.ts";
+import { lostContactLink } from "../lost-contact/link.ts";
+import { numberWords } from "../number-words.ts";
+import { objectionLink } from "../object-to-change/link.ts";
 
 const words = {
   fr: {
@@ -99,7 +104,7 @@ ${form(
   html`${input({
     id: "identifier",
     name: "identifier",
-    label: { text: t.identifier, classes: "govuk-label--s" },
+    label: { text: numberWords(shell)?.label ?? t.identifier, classes: "govuk-label--s" },
     value: typed,
     classes: "govuk-input--width-20",
     autocomplete: "username",
@@ -109,7 +114,10 @@ ${form(
   })}
 ${button({ text: t.ask, preventDoubleClick: true })}`,
 )}
-<p class="govuk-body">${t.never}</p>`,
+<p class="govuk-body">${t.never}</p>
+${forgottenIdentifierLink(shell)}
+${lostContactLink(shell)}
+${objectionLink(shell)}`,
   );
 }
 
@@ -131,7 +139,8 @@ ${button({ text: t.check, preventDoubleClick: true })}`,
 )}
 <h2 class="govuk-heading-m">${t.nothing}</h2>
 <ul class="govuk-list govuk-list--bullet">${t.hints.map((hint) => html`<li>${hint}</li>`)}</ul>
-<p class="govuk-body"><a class="govuk-link" href="/recoveries/new">${t.again}</a></p>`,
+<p class="govuk-body"><a class="govuk-link" href="/recoveries/new">${t.again}</a></p>
+${lostContactLink(shell)}`,
   );
 }
 
@@ -183,6 +192,11 @@ ${passwordField(language, {
   id: "password",
   name: "password",
   label: { text: t.password, classes: "govuk-label--s" },
+  hint: {
+    text: adviceFor("recovered")
+      .map((one) => one.says[language])
+      .join(" "),
+  },
   autocomplete: "new-password",
   errorMessage: errorFor(language, error),
 })}
@@ -202,6 +216,7 @@ export function overPage({ shell, says }: { shell: Shell; says: Sentence }): Htm
 ${button({ text: t.again, href: "/recoveries/new" })}
 <h2 class="govuk-heading-m">${t.help}</h2>
 <p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>
-<p class="govuk-body">${brand.help.desk[language]}</p>`,
+<p class="govuk-body">${brand.help.desk[language]}</p>
+${lostContactLink(shell)}`,
   );
 }

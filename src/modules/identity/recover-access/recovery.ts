@@ -1,5 +1,4 @@
 import { mayResend, readCode, triesLeft, wrongCode } from "../../../../law/credentials/codes.ts";
-import { readIdentifier } from "../../../../law/credentials/identifier.ts";
 import { composedPassword } from "../../../../law/credentials/password.ts";
 import {
   isBirthDate,
@@ -14,10 +13,11 @@ import { newCode, newId } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
 import { mailQueue, smsQueue } from "../../../platform/messages.ts";
 import type { World } from "../../../world.ts";
+import { liftBlock } from "../block/block.ts";
 import { tellPasswordChanged } from "../change-password/change-password.ts";
 import { judgePassword } from "../choose-password/judge-password.ts";
 import { dayStart } from "../give-contacts/send-code.ts";
-import { foundBy } from "../identifiers.ts";
+import { foundBy, typedIdentifier, unknownSubject } from "../identifiers.ts";
 import { endAllSessions } from "../session/store.ts";
 import { clearTries, endOldPassword, findPersons, resetPassword } from "../store.ts";
 import { recoveryMail, recoverySms } from "./messages.ts";
@@ -36,11 +36,12 @@ export type RecoveryCookie = string;
 export type AskedRecovery = { cookie: RecoveryCookie } | { refused: Sentence };
 
 /**
- * Starts a way back into an account: a code goes to every contact point its person verified. For an identifier that
- * nobody has, or whose person verified none, everything happens alike and nothing is sent (SEC-02).
+ * Starts a way back into an account: a code goes to every contact point that vouches for its person: the verified ones,
+ * but where one changed less than 72 hours ago the old one and not the new. For an identifier that nobody has, or whose
+ * person verified none, everything happens alike and nothing is sent (SEC-02).
  */
 export async function askRecovery(world: World, typed: string, language: Language): Promise<AskedRecovery> {
-  const identifier = readIdentifier(typed);
+  const identifier = typedIdentifier(world, typed);
   if ("refused" in identifier) return { refused: identifier.refused.says };
   const key = foundBy(world.keys, identifier);
   const secret = newSecret();
@@ -48,7 +49,7 @@ export async function askRecovery(world: World, typed: string, language: Languag
   const code = newCode();
   await inTransaction(world.db, async (tx) => {
     const at = world.clock();
-    const { personId, contacts } = await findRecoverable(tx, key);
+    const { personId, contacts } = await findRecoverable(tx, key, at);
     const { asked } = await countRecoveries(tx, key, dayStart(at));
     const sends = mayResend(asked, world.institution.codes);
     await insertRecovery(tx, {
@@ -60,18 +61,19 @@ export async function askRecovery(world: World, typed: string, language: Languag
       hashed: hashCode(world, recoveryId, code),
       asks_birth: contacts.length === 1,
     });
+    // Of a number nobody has too: the journal knows of the try, and both take the same time (SEC-02).
+    await record(tx, world.keys.journal, {
+      subject: personId ?? unknownSubject(key),
+      actor: "unknown",
+      act: "asked to recover access",
+      at,
+    });
     if (!personId || !sends) return;
     for (const contact of contacts) {
       if (contact.kind === "mail") {
         await world.jobs.send(tx, mailQueue, recoveryMail(world, contact.value, code, language));
       } else await world.jobs.send(tx, smsQueue, recoverySms(world, contact.value, code, language));
     }
-    await record(tx, world.keys.journal, {
-      subject: personId,
-      actor: "unknown",
-      act: "asked to recover access",
-      at,
-    });
   });
   return { cookie: `${key.toString("base64url")}.${recoveryId}.${secret}` };
 }
@@ -168,8 +170,8 @@ const wrongBirth = (left: number): Sentence => ({
 });
 
 /**
- * Gives the account a new password at the end of the way back: once. Every session ends, waits for wrong passwords are
- * lifted, and the contact points are told (SEC-04).
+ * Gives the account a new password at the end of the way back: once. Every session ends, waits for wrong passwords and
+ * the block of an alarm are lifted, and the contact points are told (SEC-04, CN-09).
  */
 export async function chooseRecoveredPassword(
   world: World,
@@ -197,6 +199,8 @@ export async function chooseRecoveredPassword(
     await endAllSessions(tx, subject, at);
     await clearTries(tx, opened.row.found_by);
     await record(tx, world.keys.journal, { subject, actor: subject, act: "recovered access", at });
+    // What its person closed, its person opens; what the institution closed stays closed (MC-14).
+    await liftBlock(tx, world, { personId: subject, kind: "alarm", by: subject });
     await tellPasswordChanged(tx, world, subject, language);
     return { done: true };
   });

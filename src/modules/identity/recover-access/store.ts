@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { AlarmProof } from "../../../../law/credentials/alarm.ts";
 import type { Db, Tx } from "../../../platform/database.ts";
-import type { ContactPoint } from "../contact/contact.ts";
+import { newId } from "../../../platform/ids.ts";
+import { type Reach, vouchingContacts } from "../contact/reach.ts";
 
 type Tables = {
   recovery: {
@@ -22,18 +24,30 @@ type Tables = {
 
 const recoveries = (db: Db | Tx) => db.withSchema("identity").withTables<Tables>();
 
-/** Who may be recovered by an identifier: nobody, or a person with a password and the contact points they verified. */
-export type Recoverable = { personId: string | null; contacts: Pick<ContactPoint, "kind" | "value">[] };
+/** Who may be recovered by an identifier: nobody, or a person with an account and the contact points that vouch for them. */
+export type Recoverable = { personId: string | null; contacts: Reach[] };
 
-export async function findRecoverable(tx: Tx, foundBy: Buffer): Promise<Recoverable> {
-  const { rows } = await sql<{ personId: string; kind: ContactPoint["kind"]; value: string }>`
-    select a.person_id as "personId", c.kind, c.value
+/** What proved the report of a stolen phone that keeps the access closed; null where there is none (SP-10). */
+const phoneStolen = sql`(
+  select r.proven_by from identity.alarm r
+  join identity.block b on b.person_id = r.person_id and b.block_id = r.block_id and b.lifted_at is null
+  where r.person_id = i.person_id and r.kind = 'phone-stolen' limit 1)`;
+
+export async function findRecoverable(tx: Tx, foundBy: Buffer, at: Date): Promise<Recoverable> {
+  const { rows } = await sql<{ personId: string; phoneStolen: AlarmProof }>`
+    select a.person_id as "personId", ${phoneStolen} as "phoneStolen"
     from identity.identifier i
-    join identity.account a on a.person_id = i.person_id and a.hashed is not null
-    join identity.contact_point c
-      on c.person_id = i.person_id and c.verified_at is not null and c.replaced_at is null
-    where i.found_by = ${foundBy} order by c.kind`.execute(tx);
-  return { personId: rows[0]?.personId ?? null, contacts: rows.map(({ kind, value }) => ({ kind, value })) };
+    join identity.account a on a.person_id = i.person_id
+    where i.found_by = ${foundBy}`.execute(tx);
+  const [found] = rows;
+  // Asked of nobody too: the time of an answer tells nothing (SEC-02).
+  const vouching = await vouchingContacts(tx, found?.personId ?? newId(), at);
+  if (!found) return { personId: null, contacts: [] };
+  const mails = vouching.filter(({ kind }) => kind === "mail");
+  // No code goes to a stolen phone. Where it is all there is, a report by who was not signed in must not close for good.
+  const spared = found.phoneStolen === "session" || (found.phoneStolen !== null && mails.length > 0);
+  const contacts = spared ? mails : vouching;
+  return { personId: contacts.length > 0 ? found.personId : null, contacts };
 }
 
 /** How many ways back were asked for since `dayStart`, and how many codes tried. */

@@ -40,9 +40,9 @@ const words = {
       "Les 13 ou 15 caractères de votre carte Vitale. Si vous n’avez pas encore de numéro : votre identifiant provisoire (P et 8 chiffres).",
     password: "Votre mot de passe",
     passwordHint: "À votre première connexion : l’ancien mot de passe de votre dossier, en 8 chiffres.",
-    ownLead:
-      "Chacun se connecte avec son propre numéro et son propre mot de passe.",
-    handedHint: "À votre première connexion : le mot de passe que nous vous avons remis, tel qu’il est écrit.",
+    ownLead: "Chacun se connecte avec son propre numéro et son propre mot de passe.",
+    handedHint:
+      "À votre première connexion : le mot de passe que nous vous avons remis, tel qu’il est écrit.",
     handedText:
       "Utilisez votre numéro et le mot de passe que nous vous avons remis par message ou par lettre. Vous choisirez ensuite un mot de passe rien qu’à vous : le premier ne servira plus. Vous n’avez rien reçu ? Demandez d’abord votre accès.",
     ask: "Je n’ai pas encore de compte : demander mon accès",
@@ -57,6 +57,7 @@ const words = {
       "C’est enregistré. Connectez-vous avec votre numéro de sécurité sociale et le mot de passe que vous venez de choisir. Si vous aviez déjà un compte, son mot de passe n’a pas changé : utilisez-le, ou choisissez « J’ai oublié mon mot de passe ».",
     provisional: "Recevoir à nouveau mon identifiant provisoire",
     newcomer: "Je n’ai pas encore de compte : faire une demande",
+    protects: "Je protège quelqu’un (tutelle, curatelle, habilitation)",
     danger: "Signaler un vol, ou une connexion qui n’est pas de moi",
     stuck: "Je n’arrive pas à me connecter",
     ended:
@@ -88,6 +89,7 @@ const words = {
       "It is registered. Sign in with your social-security number and the password you have just chosen. If you already had an account, its password has not changed: use it, or choose “I have forgotten my password”.",
     provisional: "Receive my provisional identifier again",
     newcomer: "I have no account yet: make a claim",
+    protects: "I protect somebody (tutelle, curatelle, authorisation)",
     danger: "Report a theft, or a sign-in that was not me",
     stuck: "I cannot sign in",
     ended:
@@ -157,6 +159,7 @@ ${forgottenIdentifierLink(shell)}
 ${!own && html`<p class="govuk-body"><a class="govuk-link" href="/provisional-identifiers/new">${t.provisional}</a></p>`}
 ${brand.accounts?.accessRequests && html`<p class="govuk-body"><a class="govuk-link" href="/access-requests/new">${t.ask}</a></p>`}
 ${brand.accounts?.claims && html`<p class="govuk-body"><a class="govuk-link" href="/claims/new">${t.newcomer}</a></p>`}
+${brand.accounts?.home === "household" && html`<p class="govuk-body"><a class="govuk-link" href="/guardianships/new">${t.protects}</a></p>`}
 <p class="govuk-body"><a class="govuk-link" href="/alarms/new">${t.danger}</a></p>
 ${objectionLink(shell)}
 ${details({ summaryText: t.first, text: handedOver ? t.handedText : t.firstText })}
