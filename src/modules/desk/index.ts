@@ -5,6 +5,7 @@ import { approvalRoutes } from "./approvals/route.ts";
 import { campaignRoutes } from "./campaigns/route.ts";
 import { findPersonRoutes } from "./find-person/route.ts";
 import { openDeskGate } from "./gate.ts";
+import { guardianshipDeskRoutes } from "./guardianships/route.ts";
 import { deskHomeRoutes } from "./home/route.ts";
 import { recordRoutes } from "./records/route.ts";
 import { requestRoutes } from "./requests/route.ts";
@@ -23,6 +24,7 @@ export function openDesk(app: App, world: World) {
   findPersonRoutes(app, world);
   visitRoutes(app, world);
   requestRoutes(app, world);
+  guardianshipDeskRoutes(app, world);
   approvalRoutes(app, world);
   recordRoutes(app, world);
   taskRoutes(app, world);

@@ -27,6 +27,8 @@ const accountPaths = [
   "/law/access",
   "/alarms/new",
   "/pension/new",
+  "/access-requests/new",
+  "/structures/new",
 ];
 
 type Site = { institution: Institution; app: App; opens: unknown[] };

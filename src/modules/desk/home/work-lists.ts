@@ -3,6 +3,7 @@ import type { World } from "../../../world.ts";
 import { campaignsOf } from "../../identity/index.ts";
 import type { AgentRole, SignedInAgent } from "../agent.ts";
 import { approvalsFor } from "../approvals/list.ts";
+import { guardianshipsFor } from "../guardianships/guardianships.ts";
 import { recordsFor } from "../records/records.ts";
 import { requestsFor } from "../requests/requests.ts";
 import { tasksFor } from "../tasks/tasks.ts";
@@ -25,6 +26,15 @@ export const workLists: readonly WorkList[] = [
     count: async (world, agent) => {
       const { requests, more } = await requestsFor(world, agent, 1);
       return { count: requests.length, more };
+    },
+  },
+  {
+    path: "/desk/guardianships",
+    title: { fr: "Mesures de protection", en: "Protection measures" },
+    roles: ["desk-agent"],
+    count: async (world) => {
+      const { guardianships, more } = await guardianshipsFor(world, 1);
+      return { count: guardianships.length, more };
     },
   },
   {
