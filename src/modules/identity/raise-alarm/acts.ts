@@ -4,6 +4,14 @@ import { fileActs } from "./file-acts.ts";
 /** The journal’s acts on an account: sign-ins, what protects it, where its person is written to. */
 const accountActs: Readonly<Record<string, Sentence>> = {
   "signed in": { fr: "Connexion à l’espace", en: "Sign-in" },
+  "named a colleague": { fr: "Un collègue a été désigné", en: "A colleague was named" },
+  "closed a colleague's access": {
+    fr: "L’accès d’un collègue a été fermé",
+    en: "A colleague’s access was closed",
+  },
+  "opened a service": { fr: "Un service a été ouvert", en: "A service was opened" },
+  "suspended the site": { fr: "Le site a été fermé pour un temps", en: "The site was closed for a time" },
+  "resumed the site": { fr: "Le site a été rouvert", en: "The site was opened again" },
   "signed out": { fr: "Déconnexion", en: "Sign-out" },
   "password refused": { fr: "Un mot de passe faux a été essayé", en: "A wrong password was tried" },
   "chose a password": { fr: "Un mot de passe a été choisi", en: "A password was chosen" },
