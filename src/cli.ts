@@ -41,7 +41,7 @@ const commands: Record<string, { says: string; run: (rest: string[]) => Promise<
     run: async (rest) => (await import("./commands/password-campaign.ts")).passwordCampaign(rest, desk),
   },
   agent: {
-    says: "agent add --institution caf --by NAME --number A1204 --name \"Dominique Roy\" --role administrator [--office TEXT]: gives an access to the reception desk",
+    says: 'agent add --institution caf --by NAME --number A1204 --name "Dominique Roy" --role administrator [--office TEXT]: gives an access to the reception desk',
     run: async (rest) => (await import("./commands/agent.ts")).agent(rest, desk),
   },
   "access-request": {

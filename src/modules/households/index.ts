@@ -2,7 +2,7 @@ export { type FileAtDesk, filesAtDesk, membersByFileNumber } from "./at-desk/sto
 export { type ClaimFile, fileForClaim, mayClaimNow } from "./claim-file.ts";
 export { delegationRoutes, delegationStep } from "./delegate/route.ts";
 export { openDeskTasks, settleDeskTask } from "./desk-tasks/store.ts";
-export { type DecidedGuardianship, type DecidingAgent, decideGuardianship } from "./guardianship/decide.ts";
+export { type DecidedGuardianship, decideGuardianship } from "./guardianship/decide.ts";
 export {
   type ListedGuardianship,
   openGuardianships,
