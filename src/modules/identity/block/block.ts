@@ -4,7 +4,7 @@ import type { Db, Tx } from "../../../platform/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
-import { endAllSessions } from "../session/store.ts";
+import { closeSessions } from "../session/session.ts";
 import {
   type BlockKind,
   endBlock,
@@ -47,7 +47,7 @@ export async function placeBlock(tx: Tx, world: World, placing: Placing): Promis
     until_at: until ?? null,
   });
   await noteBlockedUntil(tx, personId, at);
-  await endAllSessions(tx, personId, at);
+  await closeSessions(tx, world, personId);
   await record(tx, world.keys.journal, {
     subject: personId,
     actor: placedBy,

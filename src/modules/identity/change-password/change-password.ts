@@ -6,8 +6,7 @@ import type { World } from "../../../world.ts";
 import { judgePassword } from "../choose-password/judge-password.ts";
 import { warnedContacts } from "../contact/reach.ts";
 import { sendTo } from "../contact/send.ts";
-import { renew, type SessionCookie, type Visitor } from "../session/session.ts";
-import { endOtherSessions } from "../session/store.ts";
+import { closeSessions, renew, type SessionCookie, type Visitor } from "../session/session.ts";
 import { checkPassword } from "../sign-in/check-password.ts";
 import { findIdentifier, replacePassword } from "../store.ts";
 import { changedText } from "./messages.ts";
@@ -41,7 +40,7 @@ export async function changePassword(
     async (tx, candidate) => {
       const at = world.clock();
       if (!(await replacePassword(tx, personId, candidate.hashed, hashed, at))) return undefined;
-      await endOtherSessions(tx, personId, visitor.secretHash, at);
+      await closeSessions(tx, world, personId, visitor.secretHash);
       await record(tx, world.keys.journal, {
         subject: personId,
         actor: personId,

@@ -3,8 +3,7 @@ import type { Sentence } from "../../../../law/language.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
-import { isRecent, renew, type SessionCookie, type Visitor } from "../session/session.ts";
-import { endOtherSessions } from "../session/store.ts";
+import { closeSessions, isRecent, renew, type SessionCookie, type Visitor } from "../session/session.ts";
 import { endOldPassword, setFirstPassword } from "../store.ts";
 import { judgePassword } from "./judge-password.ts";
 
@@ -33,7 +32,7 @@ export async function chooseFirstPassword(
     const at = world.clock();
     if (!(await setFirstPassword(tx, personId, hashed, at))) return { cookie: undefined };
     await endOldPassword(tx, personId, at);
-    await endOtherSessions(tx, personId, visitor.secretHash, at);
+    await closeSessions(tx, world, personId, visitor.secretHash);
     const cookie = await renew(tx, world, visitor);
     await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "chose a password", at });
     return { cookie };

@@ -20,8 +20,7 @@ import {
   verifyContactPoint,
 } from "../contact/store.ts";
 import { unknownSubject } from "../identifiers.ts";
-import { tellSessionsEnded } from "../session/session.ts";
-import { endAllSessions } from "../session/store.ts";
+import { closeSessions } from "../session/session.ts";
 import { lockAccount } from "../store.ts";
 import type { ToldContact } from "../who/read-contact.ts";
 import { acceptedText, nothingChangesText, refusedText, replacedText } from "./messages.ts";
@@ -115,8 +114,7 @@ async function accept(
   const note = (change: Change) => noteChange(tx, world, personId, change, language, agentId);
   await putInUse(tx, world, personId, given, note);
   await takeOthersOut(tx, world, personId, given, note);
-  await endAllSessions(tx, personId, at);
-  await tellSessionsEnded(tx, world, personId);
+  await closeSessions(tx, world, personId);
   const vouches = (await vouchingContacts(tx, personId, at)).some((one) => one.value === value);
   const opensAt = vouches ? at : objectionEndsAt(at);
   // Where nobody may object, those the institution held are told all the same.

@@ -2,8 +2,8 @@ import { sessionState } from "../../../../law/credentials/session.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
-import type { Visitor } from "../session/session.ts";
-import { endOtherSessions, endSessionById, findOpenSessions } from "../session/store.ts";
+import { closeSessions, tellSessionsEnded, type Visitor } from "../session/session.ts";
+import { endSessionById, findOpenSessions } from "../session/store.ts";
 import type { SecondStepBy, Way } from "../store.ts";
 import type { Browser } from "../trusted-devices/marks.ts";
 import { endTrustElsewhere } from "../trusted-devices/trusted-devices.ts";
@@ -40,6 +40,7 @@ export const endOne = (world: World, visitor: Visitor, sessionId: string): Promi
     const at = world.clock();
     if (!(await endSessionById(tx, personId, sessionId, at))) return;
     await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "ended a session", at });
+    await tellSessionsEnded(tx, world, personId);
   });
 
 /** Ends every session of the person but this one, and the trust in every device but this one. */
@@ -47,7 +48,7 @@ export const endOthers = (world: World, visitor: Visitor, browser?: Browser): Pr
   inTransaction(world.db, async (tx) => {
     const { personId } = visitor.person;
     const at = world.clock();
-    await endOtherSessions(tx, personId, visitor.secretHash, at);
+    await closeSessions(tx, world, personId, visitor.secretHash);
     await endTrustElsewhere(tx, world, visitor, browser);
     await record(tx, world.keys.journal, {
       subject: personId,

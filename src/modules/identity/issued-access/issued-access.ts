@@ -10,8 +10,7 @@ import type { Agent } from "../agent.ts";
 import { type Telling, tellPerson } from "../contact/tell.ts";
 import { sealedIdentifier } from "../identifiers.ts";
 import { insertNewIdentifier } from "../open-account/store.ts";
-import { tellSessionsEnded } from "../session/session.ts";
-import { endAllSessions } from "../session/store.ts";
+import { closeSessions } from "../session/session.ts";
 import { lockAccount } from "../store.ts";
 import { dropNumber, dropWaysIn, openIssued } from "./store.ts";
 
@@ -60,8 +59,7 @@ export async function changeNumber(
   if (!(await dropNumber(tx, personId, kind))) return undefined;
   const number = await drawNumber(tx, world, personId, kind);
   const at = world.clock();
-  await endAllSessions(tx, personId, at);
-  await tellSessionsEnded(tx, world, personId);
+  await closeSessions(tx, world, personId);
   const act = "had their identifier changed";
   const detail = { kind, reason };
   await record(tx, world.keys.journal, { subject: personId, actor: agentId, act, at, detail });
@@ -82,8 +80,7 @@ export async function endAccess(
   const at = world.clock();
   await lockAccount(tx, personId);
   await tellPerson(tx, world, { personId, language }, telling);
-  await endAllSessions(tx, personId, at);
-  await tellSessionsEnded(tx, world, personId);
+  await closeSessions(tx, world, personId);
   await dropWaysIn(tx, personId, at);
   const act = "had their access ended";
   await record(tx, world.keys.journal, { subject: personId, actor: agentId, act, at, detail: { reason } });

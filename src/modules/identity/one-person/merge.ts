@@ -5,8 +5,7 @@ import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { Agent } from "../agent.ts";
 import type { Person } from "../person.ts";
-import { tellSessionsEnded } from "../session/session.ts";
-import { endAllSessions } from "../session/store.ts";
+import { closeSessions } from "../session/session.ts";
 import { findPersons } from "../store.ts";
 import {
   changeMerge,
@@ -83,7 +82,7 @@ export const decideMerge = (
       return { waits: sentences.second };
     }
     await movePerson(tx, merge);
-    await signOutBoth(tx, world, merge, at);
+    await signOutBoth(tx, world, merge);
     await changeMerge(tx, merge, { state: "merged", ...decided });
     await recordFor(tx, world, both, agentId, "merged two records");
     return { done: true };
@@ -101,17 +100,16 @@ export const undoMerge = (world: World, agent: Agent, mergeId: string): Promise<
     if (at.getTime() - merge.decidedAt.getTime() > undoDays * 86_400_000)
       return { refused: sentences.tooLate };
     await movePersonBack(tx, merge);
-    await signOutBoth(tx, world, merge, at);
+    await signOutBoth(tx, world, merge);
     await changeMerge(tx, merge, { state: "undone", undone_by: agent.agentId, undone_at: at });
     const both = [merge.keptPerson, merge.mergedPerson];
     await recordFor(tx, world, both, agent.agentId, "undid the merging of two records");
     return { done: true };
   });
 
-async function signOutBoth(tx: Tx, world: World, { keptPerson, mergedPerson }: StoredMerge, at: Date) {
+async function signOutBoth(tx: Tx, world: World, { keptPerson, mergedPerson }: StoredMerge) {
   for (const personId of [keptPerson, mergedPerson]) {
-    await endAllSessions(tx, personId, at);
-    await tellSessionsEnded(tx, world, personId);
+    await closeSessions(tx, world, personId);
   }
 }
 

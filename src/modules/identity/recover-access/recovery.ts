@@ -18,7 +18,7 @@ import { tellPasswordChanged } from "../change-password/change-password.ts";
 import { judgePassword } from "../choose-password/judge-password.ts";
 import { dayStart } from "../give-contacts/send-code.ts";
 import { foundBy, typedIdentifier, unknownSubject } from "../identifiers.ts";
-import { endAllSessions } from "../session/store.ts";
+import { closeSessions } from "../session/session.ts";
 import { clearTries, endOldPassword, findPersons, resetPassword } from "../store.ts";
 import { recoveryMail, recoverySms } from "./messages.ts";
 import {
@@ -196,7 +196,7 @@ export async function chooseRecoveredPassword(
     await changeRecovery(tx, opened.row, { ended_at: at });
     await resetPassword(tx, subject, hashed, at);
     await endOldPassword(tx, subject, at);
-    await endAllSessions(tx, subject, at);
+    await closeSessions(tx, world, subject);
     await clearTries(tx, opened.row.found_by);
     await record(tx, world.keys.journal, { subject, actor: subject, act: "recovered access", at });
     // What its person closed, its person opens; what the institution closed stays closed (MC-14).

@@ -8,6 +8,8 @@ import type { World } from "../../../world.ts";
 import type { Person } from "../person.ts";
 import type { SecondStepBy, Way } from "../store.ts";
 import {
+  endAllSessions,
+  endOtherSessions,
   endSession,
   findSession,
   insertSession,
@@ -110,6 +112,17 @@ export const isRecent = (world: World, visitor: Visitor): boolean =>
 /** The password was typed again, and right. */
 export const noteRecent = (tx: Tx, world: World, visitor: Visitor) =>
   noteAuthentication(tx, visitor.person.personId, visitor.secretHash, world.clock());
+
+/**
+ * Ends every session of the person, or every other one than `kept` (the hash of its secret); the sites that they opened
+ * end theirs too (CP-23, SEC-05).
+ */
+export async function closeSessions(tx: Tx, world: World, personId: string, kept?: Buffer): Promise<void> {
+  const at = world.clock();
+  if (kept) await endOtherSessions(tx, personId, kept, at);
+  else await endAllSessions(tx, personId, at);
+  await tellSessionsEnded(tx, world, personId);
+}
 
 /** Says, in the transaction that ends sessions of a person, that some ended: the sites they opened are told (CP-23). */
 export const tellSessionsEnded = (tx: Tx, world: World, personId: string): Promise<void> =>
