@@ -3,7 +3,7 @@ import { join } from "node:path";
 import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
-import { institutions } from "../institutions/index.ts";
+import { institutions as shipped } from "../institutions/index.ts";
 import type { Home, Institution } from "../institutions/institution.ts";
 import type { Charter } from "../law/charters/charter.ts";
 import { type CivilRegistry, noRegistry } from "./civil-registry/civil-registry.ts";
@@ -71,7 +71,7 @@ import {
   recoveryRoutes,
   runCampaigns,
   secondStepRoutes,
-  sendAskedProvisionals,
+  sendAskedRecoveries,
   sendAskedReminders,
   sessionRoutes,
   signInRoutes,
@@ -96,7 +96,7 @@ import { askClamd, noAntivirus } from "./platform/uploads/antivirus.ts";
 import { foyerBrand } from "./site/public/hall.ts";
 import { publicRoutes } from "./site/public/routes.ts";
 import { buildSite } from "./site/site.ts";
-import type { World } from "./world.ts";
+import { asVisitor, type World } from "./world.ts";
 
 export type Foyer = {
   port: number;
@@ -108,6 +108,8 @@ export type Outside = {
   /** Frozen in tests. */
   clock?: () => Date;
   log: { write: (line: string) => void };
+  /** In place of those that ship: tests open one that is data alone. */
+  institutions?: readonly Institution[];
   /** In place of those in the institution's folder: tests publish versions of their own. */
   charters?: (institution: Institution) => readonly Charter[];
   /** What only development has: the mailbox, the demo people, the hall on plain localhost. */
@@ -146,7 +148,8 @@ export async function startFoyer(config: Config, outside: Outside): Promise<Foye
   };
   try {
     const databaseUrl = config.databaseUrl ?? (await embeddedDatabases(config, stops));
-    const served = institutions.filter((one) => config.institutions.includes(one.id));
+    const known = outside.institutions ?? shipped;
+    const served = known.filter((one) => config.institutions.includes(one.id));
     const assetsFolder = join(config.data, "assets");
     const assets = await buildAssets([foyerBrand, ...served], assetsFolder);
     const lines = outside.development?.lines ?? linesOf(config);
@@ -198,7 +201,7 @@ async function openWorld(
   await runCampaigns(world);
   await tellKnownNumbers(world);
   await watchNewcomers(world);
-  await sendAskedProvisionals(world);
+  await sendAskedRecoveries(world);
   await sendAskedReminders(world);
   await warnOfDeskRequests(world);
   return world;
@@ -218,8 +221,9 @@ export async function buildWorld(
   stops: (() => Promise<void>)[],
 ): Promise<World> {
   const report = reportTo(outside);
-  const db = openDatabase(url, 10, report);
-  stops.push(() => db.destroy());
+  const institutions = openDatabase(url, 10, report, "foyer_institution");
+  const visitors = openDatabase(url, 10, report, "foyer_visitor");
+  stops.push(async () => void (await Promise.all([institutions.destroy(), visitors.destroy()])));
   const jobs = await startJobs(url, config.keys.queue, report);
   stops.push(jobs.stop);
   const { keys } = config;
@@ -236,7 +240,8 @@ export async function buildWorld(
   return {
     institution,
     charters,
-    db,
+    db: institutions,
+    reach: { institution: institutions, visitor: visitors },
     clock,
     keys,
     passwords,
@@ -301,12 +306,12 @@ export async function openSite(
   if (world.institution.accounts) {
     openFranceConnect(app, world, provider);
     await openAccounts(app, world);
-    await openClaims(app, world);
+    await openClaims(app, asVisitor(world));
     await openConnect(app, world, sites, outside.development?.fetch);
     agentRoutes(app, world, config.agentKeys ?? []);
-    openDesk(app, world);
+    await openDesk(app, world);
   }
-  benefitsRoutes(app, world);
+  benefitsRoutes(app, asVisitor(world));
   await app.ready();
   return app;
 }
@@ -357,10 +362,15 @@ const homes: Record<
   partners: { open: openPartners, routes: partnerRoutes, audienceOf: partnerAudience },
 };
 
+/**
+ * The pages of an account. Where nobody is signed in yet, the institution acts; from there on the database hands out what
+ * is the visitor’s, and nothing else (SEC-11).
+ */
 async function openAccounts(app: App, world: World) {
   const { routes, audienceOf } = homes[world.institution.accounts?.home ?? "household"];
+  const theirs = asVisitor(world);
   openGate(app, world, {
-    terms: termsStep(world, audienceOf),
+    terms: termsStep(theirs, audienceOf),
     password: passwordStep,
     contacts: contactsStep,
     delegation: delegationStep,
@@ -370,38 +380,39 @@ async function openAccounts(app: App, world: World) {
   signInRoutes(app, world);
   sessionRoutes(app, world);
   secondStepRoutes(app, world);
-  passkeyRoutes(app, world);
   recoveryRoutes(app, world);
   lostContactRoutes(app, world);
   alarmRoutes(app, world);
-  endSessionsRoutes(app, world);
-  choosePasswordRoutes(app, world);
-  changePasswordRoutes(app, world);
-  confirmPasswordRoutes(app, world);
-  contactsRoutes(app, world);
-  changeContactsRoutes(app, world);
-  noticeAddressRoutes(app, world);
   objectionRoutes(app, world);
-  termsRoutes(app, world, audienceOf);
-  newsRoutes(app, world, audienceOf);
-  receiptRoutes(app, world);
-  waysInRoutes(app, world);
-  journalRoutes(app, world);
+  passkeyRoutes(app, world);
+  endSessionsRoutes(app, theirs);
+  choosePasswordRoutes(app, theirs);
+  changePasswordRoutes(app, theirs);
+  confirmPasswordRoutes(app, theirs);
+  contactsRoutes(app, theirs);
+  changeContactsRoutes(app, theirs);
+  noticeAddressRoutes(app, theirs);
+  termsRoutes(app, theirs, audienceOf);
+  newsRoutes(app, theirs, audienceOf);
+  receiptRoutes(app, theirs);
+  waysInRoutes(app, theirs);
+  journalRoutes(app, theirs);
   await routes(app, world);
   await tidyNightly(world);
 }
 
 /** Where accounts are of people who have a household file: what is about the file, and numbers the State gives. */
 async function householdRoutes(app: App, world: World) {
+  const theirs = asVisitor(world);
   identifierReminderRoutes(app, world);
   openingRoutes(app, world);
   provisionalRoutes(app, world);
-  nirRoutes(app, world);
-  delegationRoutes(app, world);
-  homeRoutes(app, world);
-  separationRoutes(app, world);
-  guardianshipRoutes(app, world);
-  spacesRoutes(app, world);
+  nirRoutes(app, theirs);
+  delegationRoutes(app, theirs);
+  homeRoutes(app, theirs);
+  separationRoutes(app, theirs);
+  guardianshipRoutes(app, theirs);
+  spacesRoutes(app, theirs);
   lawRoutes(app);
   await tidyHouseholdsNightly(world);
 }

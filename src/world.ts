@@ -13,7 +13,10 @@ export type World = {
   institution: Institution;
   /** The institution's charters as read at the start; which version counts is for the clock to say (MC-03). */
   charters: readonly Charter[];
+  /** What is within the world's reach: all that the institution keeps, or what the second wall leaves the visitor. */
   db: Db;
+  /** The two ways into the database. */
+  reach: { institution: Db; visitor: Db };
   /** The present. Tests freeze it. */
   clock: () => Date;
   keys: Keys;
@@ -26,3 +29,9 @@ export type World = {
   /** Asked about each file people send (SEC-13). */
   antivirus: Antivirus;
 };
+
+/** The world of a signed-in person: the database hands out what is theirs and nothing else (SEC-11). */
+export const asVisitor = (world: World): World => ({ ...world, db: world.reach.visitor });
+
+/** The world of what the institution does itself, or does for somebody on what is not theirs alone. */
+export const asInstitution = (world: World): World => ({ ...world, db: world.reach.institution });

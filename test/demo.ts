@@ -91,7 +91,7 @@ export async function demoWorld(
 
 const copyOf = (table: string) => `start.${table.replace(".", "_")}`;
 
-const keepState = ({ db }: World) =>
+const keepState = ({ owner }: TestWorld) =>
   sql
     .raw(
       [
@@ -100,9 +100,9 @@ const keepState = ({ db }: World) =>
         ...changing.map((table) => `create table ${copyOf(table)} as table ${table}`),
       ].join(";"),
     )
-    .execute(db);
+    .execute(owner);
 
-const bringBack = ({ db }: World) =>
+const bringBack = ({ owner }: TestWorld) =>
   sql
     .raw(
       [
@@ -115,7 +115,7 @@ const bringBack = ({ db }: World) =>
         "commit",
       ].join(";"),
     )
-    .execute(db);
+    .execute(owner);
 
 const changing = [
   "identity.person",
@@ -232,15 +232,15 @@ export const actsOf = async (world: World, who: Pick<Someone, "id">): Promise<st
   (await journalOf(world, who)).map(({ act }) => act);
 
 /** Every row of every table, as somebody who stole a copy of the database would read it. */
-export async function dump(world: World): Promise<string> {
+export async function dump({ owner }: TestWorld): Promise<string> {
   const tables = await sql<{ schema: string; name: string }>`
     select table_schema as schema, table_name as name from information_schema.tables
     where table_schema not in ('pg_catalog', 'information_schema', 'start') and table_type = 'BASE TABLE'`.execute(
-    world.db,
+    owner,
   );
   const texts = await Promise.all(
     tables.rows.map(({ schema, name }) =>
-      sql<{ row: string }>`select t::text as row from ${sql.table(`${schema}.${name}`)} t`.execute(world.db),
+      sql<{ row: string }>`select t::text as row from ${sql.table(`${schema}.${name}`)} t`.execute(owner),
     ),
   );
   return texts.flatMap(({ rows }) => rows.map(({ row }) => row)).join("\n");

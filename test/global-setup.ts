@@ -7,7 +7,7 @@ import {
   campaignQueue,
   deskRequestQueue,
   newcomerQueue,
-  provisionalAskQueue,
+  recoveryQueue,
   reminderQueue,
   sessionsEnded,
 } from "../src/modules/identity/index.ts";
@@ -67,7 +67,7 @@ async function makeTemplate(url: string): Promise<void> {
   await jobs.work(campaignQueue, async () => {});
   await jobs.work(askedNumberQueue, async () => {});
   await jobs.work(newcomerQueue, async () => {});
-  await jobs.work(provisionalAskQueue, async () => {});
+  await jobs.work(recoveryQueue, async () => {});
   await jobs.work(reminderQueue, async () => {});
   await jobs.work(deskRequestQueue, async () => {});
   await jobs.stop();

@@ -11,11 +11,10 @@ type Browser = Extract<NonNullable<Parameters<typeof signIn>[2]>, { deviceCookie
 export const firefox: Browser = { device: "Firefox, Windows", deviceCookie: undefined };
 export const phone: Browser = { device: "Chrome, Android", deviceCookie: undefined };
 
-/** As if the codes of all the person's contact points had been typed. */
-export const verifyContacts = (world: World, who: Someone) =>
-  sql`update identity.contact_point set verified_at = ${world.clock()} where person_id = ${who.id}`.execute(
-    world.db,
-  );
+/** As if the codes of all the person's contact points had been typed, or that of one kind. */
+export const verifyContacts = (world: World, who: Someone, kind?: "mail" | "mobile") =>
+  sql`update identity.contact_point set verified_at = ${world.clock()}
+      where person_id = ${who.id} and kind = coalesce(${kind ?? null}, kind)`.execute(world.db);
 
 /** Somebody whose first sign-in is behind them, with a password of their own. */
 export async function settled(world: World, who: Someone): Promise<void> {

@@ -27,6 +27,8 @@ export type TestWorld = World & {
   clock: World["clock"] & { now: Date };
   /** Connection string of this world's database. */
   url: string;
+  /** The database as its owner has it, whom no wall stops. */
+  owner: Db;
   /** Moves the clock forward. */
   pass: (length: Length) => void;
   /** The messages queued so far by transactions that stand, in order. */
@@ -55,13 +57,17 @@ export async function testWorld(
   const report = (error: Error) => {
     if (!closing) throw error;
   };
-  const db = openDatabase(database.url, 4, report);
+  const owner = openDatabase(database.url, 2, report);
+  const db = openDatabase(database.url, 4, report, "foyer_institution");
+  const visitor = openDatabase(database.url, 4, report, "foyer_visitor");
   const jobs = startedWhenNeeded(database.url, keys.queue, report);
   const clock = frozenClock(options.at ?? "2026-03-10T09:00:00Z");
   return {
     institution,
     charters: readCharters(institution),
     db,
+    reach: { institution: db, visitor },
+    owner,
     clock,
     keys,
     passwords: await startPasswords(keys.pepper),
@@ -73,11 +79,11 @@ export async function testWorld(
     pass: (length) => {
       clock.now = new Date(clock.now.getTime() + milliseconds(length));
     },
-    sent: () => readSent(db, keys.queue),
+    sent: () => readSent(owner, keys.queue),
     close: async () => {
       closing = true;
       await jobs.stop();
-      await db.destroy();
+      await Promise.all([db.destroy(), visitor.destroy(), owner.destroy()]);
       await database.drop();
     },
   };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { Kysely, PostgresDialect, type PostgresPoolClient, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { beginning, bound } from "./reach.ts";
 
 /** A database, or a transaction in it. Each store narrows it to its own schema. */
 export type Db = Kysely<unknown>;
@@ -15,14 +16,27 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // A civil date has no hour and no time zone: it stays the text "YYYY-MM-DD".
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** Opens a pool of connections whose every statement is prepared under a name. */
-export function openDatabase(url: string, connections: number, report: (error: Error) => void): Db {
+/**
+ * Who the database takes a pool for: it keeps to what row-level security leaves that role (migration 0022). `foyer_visitor`
+ * touches only what is within the reach of who is signed in.
+ */
+export type Role = "foyer_institution" | "foyer_visitor";
+
+/** Opens a pool of connections whose every statement is prepared under a name. Without a role it is the owner's. */
+export function openDatabase(
+  url: string,
+  connections: number,
+  report: (error: Error) => void,
+  role?: Role,
+): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: patience.connect,
     query_timeout: patience.query,
     application_name: "foyer",
+    ...(role && { options: `-c role=${role}` }),
+    pipeline: role === "foyer_visitor",
   });
   pool.on("error", report);
   // The pool listens to idle connections only. One that breaks in use is told by its next statement, and
@@ -30,7 +44,11 @@ export function openDatabase(url: string, connections: number, report: (error: E
   pool.on("connect", (client) => client.on("error", () => {}));
   const dialect = new PostgresDialect({
     pool: {
-      connect: async () => prepared(await pool.connect()),
+      connect: async () => {
+        const begin = role === "foyer_visitor" ? beginning() : undefined;
+        const client = prepared(await pool.connect());
+        return begin ? bound(client, begin) : client;
+      },
       end: () => pool.end(),
     },
   });

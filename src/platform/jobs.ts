@@ -19,6 +19,11 @@ export type Jobs = {
 /** Five tries over about half an hour, then the job rests among the failed ones. */
 const patience = { retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 };
 
+/** Both roles of the database put jobs in a queue; none but the queues' owner takes them out. */
+const mayQueue = `
+  grant usage on schema jobs to foyer_institution, foyer_visitor;
+  grant select, insert on all tables in schema jobs to foyer_institution, foyer_visitor`;
+
 /** Jobs of one queue done at the same time: one that is slow holds up none of the others. */
 const atOnce = 3;
 
@@ -33,6 +38,7 @@ export async function startJobs(url: string, key: Buffer, report: (error: Error)
   const boss = new PgBoss({ connectionString: url, schema: "jobs", max: 3, useListenNotify: true });
   boss.on("error", report);
   await boss.start();
+  await boss.getDb().executeSql(mayQueue);
   const keys = new Map([[1, key]]);
   return {
     send: async (tx, queue, payload) => {

@@ -8,7 +8,7 @@ import { record, verifyJournal } from "./journal.ts";
 
 const world = await testWorld();
 after(() => world.close());
-const { db } = world;
+const { owner: db } = world;
 const key = world.keys.journal;
 
 /** How each type is read as bytes and written back from them. */

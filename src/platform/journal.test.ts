@@ -17,9 +17,9 @@ const key = world.keys.journal;
 
 /** What only someone who owns the database can do. */
 const asOwner = async (statement: string) => {
-  await sql.raw("alter table journal.entry disable trigger user").execute(db);
-  await sql.raw(statement).execute(db);
-  await sql.raw("alter table journal.entry enable trigger user").execute(db);
+  await sql.raw("alter table journal.entry disable trigger user").execute(world.owner);
+  await sql.raw(statement).execute(world.owner);
+  await sql.raw("alter table journal.entry enable trigger user").execute(world.owner);
 };
 
 const write = (subject: string, act: string, more: Partial<Act> = {}) =>
@@ -95,7 +95,7 @@ describe("SEC-12 the journal", () => {
       "truncate journal.entry cascade",
     ];
     for (const statement of tries) {
-      await assert.rejects(sql.raw(statement).execute(db), /the journal only grows/, statement);
+      await assert.rejects(sql.raw(statement).execute(world.owner), /the journal only grows/, statement);
     }
     assert.deepEqual(await verifyJournal(db, key), { entries: 12, subjects: 3 });
   });

@@ -4,6 +4,7 @@ import { goTo } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { sessionCookie } from "../session/cookie.ts";
 import { keepTyped, type Typed } from "../session/kept-input.ts";
+import { openReach, reachOf } from "../session/reach.ts";
 import { readSession, type Visitor } from "../session/session.ts";
 
 declare module "fastify" {
@@ -43,8 +44,9 @@ export type Step = {
   interrupts?: (request: Request & { visitor: Visitor }) => boolean | Promise<boolean>;
 };
 
-/** Reads who is signed in before anything else looks at the request. */
+/** Reads who is signed in before anything else looks at the request; the database answers for them from then on. */
 export function openSessions(app: App, world: World) {
+  openReach(app);
   app.decorateRequest("visitor", undefined);
   app.decorateRequest("entering", undefined);
   app.decorateRequest("endedFor", undefined);
@@ -55,9 +57,12 @@ export function openSessions(app: App, world: World) {
     const session = await readSession(world, cookie);
     // A cookie that opens nothing stays: the answer to a double click may come after a newer one was given.
     if (!session) return;
-    if ("visitor" in session)
-      request[session.visitor.secondStepDue ? "entering" : "visitor"] = session.visitor;
-    else request.endedFor = session.endedFor;
+    if ("endedFor" in session) request.endedFor = session.endedFor;
+    else if (session.visitor.secondStepDue) request.entering = session.visitor;
+    else {
+      request.visitor = session.visitor;
+      reachOf(request, world, session.visitor);
+    }
   });
 }
 
