@@ -3,7 +3,8 @@
  *
  * `ratio`: authorization codes exchanged for tokens a second by Foyer (sealed in PostgreSQL, consumed once by the
  * database, consent, charter and block asked for each) over the same by plain oidc-provider with its in-memory adapter.
- * Goal: at least 0.7. One process each, a third asks both. The two alternate; the medians of the rounds are taken.
+ * Goal: at least 0.7. An exchange costs two statements, one that reads and one that writes, and no fewer are possible while
+ * a code replayed elsewhere is refused; the plain one costs none. One process each, a third asks both. The two alternate; the medians of the rounds are taken.
  * `failed` counts exchanges not answered by 200: 0, or the run says nothing.
  */
 import { mkdtemp, rm } from "node:fs/promises";

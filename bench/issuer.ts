@@ -6,6 +6,7 @@ import Provider from "oidc-provider";
 import { caf } from "../institutions/caf/index.ts";
 import { readConfig } from "../src/config.ts";
 import { buildWorld } from "../src/main.ts";
+import { registerVersions } from "../src/modules/charters/index.ts";
 import { openProviders } from "../src/modules/connect/index.ts";
 import { admit } from "../src/modules/identity/index.ts";
 import { ensureDatabase, inTransaction, migrate } from "../src/platform/database.ts";
@@ -31,15 +32,17 @@ async function ours(databaseUrl: string, data: string): Promise<Provider> {
   await ensureDatabase(databaseUrl);
   await migrate(databaseUrl, new URL("../migrations/", import.meta.url));
   const config = readConfig({ FOYER_DATA: data });
-  // No charter: nobody has to accept one first.
-  const outside = { log: { write: () => {} }, charters: () => [] };
-  const world = await buildWorld(config, outside, caf, databaseUrl, stops);
+  const world = await buildWorld(config, { log: { write: () => {} } }, caf, databaseUrl, stops);
+  await registerVersions(world);
   accountId = newId();
   await inTransaction(world.db, async (tx) => {
     const person = { personId: accountId, firstNames: "Awa", birthName: "Diallo", usedName: null };
     await admit(tx, world, { person: { ...person, birthDate: "1988-11-03" } });
     await sql`insert into connect.consent (person_id, site, given_at, scopes)
       values (${accountId}, ${site.id}, now(), array['profile'])`.execute(tx);
+    await sql`insert into charters.answer (person_id, charter, version, answered_at, language, accepted, sha256, receipt)
+      select ${accountId}, charter, version, now(), language, true, sha256, charter || version
+      from charters.version where language = 'fr'`.execute(tx);
   });
   const unused = () => {
     throw new Error("a bench draws no page");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { identities } from "../dev/franceconnect/identities.ts";
 import { signIn as tryPassword } from "../src/modules/identity/index.ts";
-import { acceptTerms, signIn } from "./harness/acts.ts";
-import { journeys } from "./harness/journeys.ts";
+import { acceptTerms, signIn, typeCode } from "./harness/acts.ts";
+import { type Journey, journeys } from "./harness/journeys.ts";
 import { someone } from "./harness/people.ts";
 import type { Tab } from "./harness/tab.ts";
 import { words } from "./harness/words.ts";
@@ -174,11 +174,45 @@ journeys("Signing in with FranceConnect", (journey) => {
     },
   );
 
-  journey("CP-10 CP-22 somebody nobody knows goes on to open an account", async ({ visitor }) => {
-    const tab = await visitor();
-    await comeAs(tab, said.fr, "stranger");
-    assert.match(new URL(tab.page.url()).pathname, /^\/openings\/current\//);
-  });
+  journey(
+    "CP-10 CP-12 CP-22 SEC-14 somebody nobody knows opens an account, and FranceConnect opens it again, without scripts",
+    async ({ foyer, visitor }) => {
+      const t = said.fr;
+      const mail = "theo.marchand@exemple.fr";
+      const tab = await visitor({ javaScript: false, width: 320 });
+      await comeAs(tab, t, "stranger");
+      await tab.stands("/openings/current/number");
+      await tab.tick("Non, pas encore");
+      await tab.press(t.goOn);
+      await tab.type("Numéro et rue", "4 rue de la Source");
+      await tab.type("Code postal", "54000");
+      await tab.type("Commune", "Nancy");
+      await tab.press(t.goOn);
+      await tab.stands("/openings/current/check", "Vérifier vos réponses");
+      await tab.says("Théo Marcel", "Marchand", "12 mars 1997", "Nancy (54)");
+      await tab.press("C’est exact, continuer");
+      await tab.stands("/openings/current/contacts");
+      await tab.says(t.proposed);
+      await tab.press(t.goOn);
+      await tab.stands("/openings/current/contacts/mail/code");
+      await typeCode(tab, await codeSentTo(foyer, mail));
+      await tab.stands("/openings/current/password", "Choisir votre mot de passe");
+      await tab.says("FranceConnect ouvrira aussi votre compte.");
+      await tab.type("Votre mot de passe", "Tulipe-Vapeur-43");
+      await tab.press("Ouvrir mon compte");
+      await tab.stands("/provisional-identifiers/current", "Votre identifiant provisoire");
+      await tab.press(t.goOn);
+      await acceptTerms(tab);
+      await tab.stands("/home", t.hello("Théo Marchand"));
+      await tab.press(t.signOut);
+      await tab.press(t.leave);
+      await tab.stands("/sessions/new", t.signIn);
+      await comeAs(tab, t, "stranger");
+      await tab.stands("/home", t.hello("Théo Marchand"));
+      await tab.open("/ways-in");
+      await tab.says("Vous avez un mot de passe à vous.", "Ajouté le");
+    },
+  );
 
   journey(
     "CP-22 SEC-04 Julien adds a password, then removes FranceConnect, in French on a small phone",
@@ -213,6 +247,17 @@ journeys("Signing in with FranceConnect", (journey) => {
     },
   );
 });
+
+/** The code sent there, among what FranceConnect itself writes. */
+async function codeSentTo({ mailbox }: Journey["foyer"], mail: string): Promise<string> {
+  const codes = () =>
+    mailbox
+      .messages()
+      .filter(({ to }) => to === mail)
+      .flatMap(({ text }) => /(?<!\d)\d{6}(?!\d)/.exec(text)?.[0] ?? []);
+  await mailbox.waitFor(() => codes().length > 0, { timeoutMs: 8000 });
+  return codes()[0] ?? "";
+}
 
 /** CP-03: the old password of the file died with the first sign-in. */
 async function signInFails(tab: Tab, t: Said, who: ReturnType<typeof someone>) {

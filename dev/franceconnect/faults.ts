@@ -104,6 +104,17 @@ export const faults = {
     says: { fr: "Niveau de garantie absent (acr)", en: "No level of assurance (acr)" },
     idToken: ({ acr: _, ...claims }) => claims,
   },
+  "old-login": {
+    says: {
+      fr: "Identité prouvée il y a une heure (auth_time)",
+      en: "Identity proven an hour ago (auth_time)",
+    },
+    idToken: (claims) => ({ ...claims, auth_time: seconds() - 3_600 }),
+  },
+  "undated-login": {
+    says: { fr: "Moment de la preuve absent (auth_time)", en: "Moment of the proof missing (auth_time)" },
+    idToken: ({ auth_time: _, ...claims }) => claims,
+  },
   "bad-signature": {
     says: { fr: "Signature fausse", en: "Wrong signature" },
     idTokenText: (token) => token.replace(/[^.]{8}$/, "AAAAAAAA"),

@@ -14,8 +14,9 @@ import {
   shows,
   visitorBy,
 } from "../../../test/demo.ts";
+import { workThrough } from "../../../test/queues.ts";
 import { type Browser, settle, type TestSite, testSite } from "../../../test/site.ts";
-import { suspendAccess } from "../identity/index.ts";
+import { sessionsEnded, suspendAccess } from "../identity/index.ts";
 import { connectedSites, disconnect } from "./connected-sites/connected-sites.ts";
 import { openProviders } from "./protocol/provider.ts";
 import { rotateSigningKey } from "./protocol/signing-keys.ts";
@@ -251,6 +252,55 @@ test("CP-23 the app's refresh token turns at each use, and an old one that comes
   );
 });
 
+test("CN-05 MC-14 what a stolen phone holds of the app stays void once the access is open again", async () => {
+  const browser = await signedInBrowser();
+  const { asked, tokens } = await tokensFor(browser, app);
+  const others = await tokensFor(await signedInBrowser(awa), app);
+  const providerOf = providersWith(async () => new Response());
+  await endSitesOf(world, providerOf, camille.id);
+  const next = await client.refreshTokenGrant(asked.config, tokens.refresh_token ?? "");
+  await endSitesOf(world, providerOf, camille.id, { tokens: true });
+  await assert.rejects(
+    client.refreshTokenGrant(asked.config, next.refresh_token ?? ""),
+    refusedAs("invalid_grant"),
+  );
+  await assert.rejects(client.fetchUserInfo(asked.config, next.access_token, client.skipSubjectCheck));
+  await client.refreshTokenGrant(others.asked.config, others.tokens.refresh_token ?? "");
+});
+
+test("CN-05 SEC-04 whatever closes all sessions says so to the sites; signing out by oneself does not", async () => {
+  let said: object[] = [];
+  const listen = () =>
+    workThrough(world, sessionsEnded, async (_world, payload) => {
+      said.push(payload);
+    });
+  const browser = await signedInBrowser();
+  await listen();
+  said = [];
+  await browser.send("/sessions/current/end");
+  await listen();
+  const agent = { agentId: "agent 7", name: "Agent Sept" };
+  await suspendAccess(world, agent, camille.id, { reason: "a test" });
+  await listen();
+  assert.deepEqual(said, [{ personId: camille.id }, { personId: camille.id, closed: true }]);
+});
+
+test("CP-23 an agreement given again does not bring back what the site held before", async () => {
+  const browser = await signedInBrowser();
+  const { asked, tokens } = await tokensFor(browser, app);
+  await disconnect(world, await visitorOf(browser), app.id);
+  await endSitesOf(
+    world,
+    providersWith(async () => new Response()),
+    camille.id,
+  );
+  await tokensFor(browser, app);
+  await assert.rejects(
+    client.refreshTokenGrant(asked.config, tokens.refresh_token ?? ""),
+    refusedAs("invalid_grant"),
+  );
+});
+
 test("CP-23 a site taken off the list knows nothing any more; another person cannot take it off", async () => {
   const browser = await signedInBrowser();
   const { asked, tokens } = await tokensFor(browser, app);
@@ -304,17 +354,7 @@ test("CP-23 MC-14 a session that ended here is told to the sites it had opened, 
     told.push({ url: String(input), sid: decodeJwt(token).sid });
     return new Response(null, { status: told.length === 1 ? 503 : 204 });
   };
-  const none = () => {
-    throw new Error("no page is drawn");
-  };
-  const sites = registeredSites(world.institution.accounts ?? {}, secrets);
-  const providerOf = openProviders(world, sites, {
-    signOut: none,
-    signedOut: none,
-    fault: none,
-    report: none,
-    reach,
-  });
+  const providerOf = providersWith(reach);
   await endSitesOf(world, providerOf, camille.id);
   assert.equal(told.length, 0, "the session is open");
   await browser.send("/sessions/current/end");
@@ -331,6 +371,15 @@ test("CP-23 MC-14 a session that ended here is told to the sites it had opened, 
   assert.equal(told[1]?.sid, tokens.claims()?.sid);
   await assert.rejects(client.fetchUserInfo(asked.config, tokens.access_token, client.skipSubjectCheck));
 });
+
+/** As another process has them, which reaches sites in that way. */
+function providersWith(reach: typeof fetch) {
+  const none = () => {
+    throw new Error("no page is drawn");
+  };
+  const sites = registeredSites(world.institution.accounts ?? {}, secrets);
+  return openProviders(world, sites, { signOut: none, signedOut: none, fault: none, report: none, reach });
+}
 
 const visitorOf = (browser: Browser) => visitorBy(world, browser.jar.get("__Host-session") ?? "");
 

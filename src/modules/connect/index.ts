@@ -23,7 +23,9 @@ export async function openConnect(
   const providerOf = protocolRoutes(app, world, sites, reach);
   agreeRoutes(app, world, sites, providerOf);
   connectedSitesRoutes(app, world, sites);
-  await world.jobs.work(sessionsEnded, (_id, { personId }) => endSitesOf(world, providerOf, personId));
+  await world.jobs.work(sessionsEnded, (_id, { personId, closed }) =>
+    endSitesOf(world, providerOf, personId, { tokens: closed === true }),
+  );
   await world.jobs.nightly("connect-tidy", () => tidy(world));
 }
 

@@ -1,5 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../platform/database.ts";
+import type { World } from "../../world.ts";
+import { answersSought, type passesBy } from "../charters/index.ts";
+import { isBlockedIn } from "../identity/index.ts";
 
 type Tables = {
   consent: { person_id: string; site: string; given_at: Date; scopes: string[]; ended_at: Date | null };
@@ -21,6 +24,8 @@ type Tables = {
     uid: Buffer | null;
     consumed_at: Date | null;
     expires_at: Date;
+    person_id: string | null;
+    site: string | null;
   };
   signing_key: { key_id: string; sealed: Buffer; made_at: Date; retired_at: Date | null };
 };
@@ -36,10 +41,67 @@ const tableFor = (kind: string) =>
 
 /** Writes an artifact, or replaces it: sessions and interactions change, what was consumed stays so. */
 export const putArtifact = (db: Db, row: Omit<Artifact, "consumed_at">) =>
-  sql`insert into ${tableFor(row.kind)} as a (id, kind, sealed, grant_id, uid, expires_at)
-    values (${row.id}, ${row.kind}, ${row.sealed}, ${row.grant_id}, ${row.uid}, ${row.expires_at})
+  sql`insert into ${tableFor(row.kind)} as a (id, kind, sealed, grant_id, uid, expires_at, person_id, site)
+    values (${row.id}, ${row.kind}, ${row.sealed}, ${row.grant_id}, ${row.uid}, ${row.expires_at}, ${row.person_id},
+      ${row.site})
     on conflict (id, kind) do update set sealed = excluded.sealed, grant_id = excluded.grant_id,
       uid = excluded.uid, expires_at = excluded.expires_at`.execute(db);
+
+/** What decides, at this moment, whether a person is known to a site: their agreement, a block, their charter (MC-04, MC-14). */
+export type Gate = { agreed: boolean; blocked: boolean; answers: Parameters<typeof passesBy>[1] };
+
+const gateOf = (world: World, person: RawBuilder<string>, site: string) => sql`
+  exists (select from connect.consent where person_id = ${person} and site = ${site} and ended_at is null) as agreed,
+  ${isBlockedIn(person, world.clock())} as blocked, ${answersSought(world, person)} as answers`;
+
+export async function findGate(world: World, personId: string, site: string): Promise<Gate> {
+  const { rows } = await sql<Gate>`select ${gateOf(world, sql`p.person_id`, site)}
+    from (values (${personId}::uuid)) p (person_id)`.execute(world.db);
+  return rows[0] as Gate;
+}
+
+export type FoundCode = Found &
+  Gate & {
+    personId: string | null;
+    grant: Buffer | null;
+    grantId: Buffer | null;
+    session: Buffer | null;
+    sessionId: Buffer | null;
+    sessionUid: Buffer | null;
+  };
+
+/** A code with all that it rests on, as it stands at one moment: one reading where the protocol asks one by one. */
+export async function findCode(world: World, id: Buffer, site: string): Promise<FoundCode | undefined> {
+  const { rows } = await sql<FoundCode>`
+    select c.id, c.sealed, c.consumed_at, c.person_id as "personId",
+      g.id as "grantId", g.sealed as grant, s.id as "sessionId", s.uid as "sessionUid", s.sealed as session,
+      ${gateOf(world, sql`c.person_id`, site)}
+    from connect.passing_artifact c
+    left join connect.artifact g on g.id = c.grant_id and g.kind = 'Grant'
+    left join connect.artifact s on s.uid = c.uid and s.kind = 'Session'
+    where c.id = ${id} and c.kind = 'AuthorizationCode'`.execute(world.db);
+  return rows[0];
+}
+
+/**
+ * Uses a code up and writes the access token that it buys, both or none; false when it was used before: of two uses at one
+ * moment, in whatever processes, one wins.
+ */
+export async function buyWithCode(
+  db: Db,
+  code: Buffer,
+  token: Omit<Artifact, "consumed_at" | "kind" | "uid">,
+  at: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    with used as (update connect.passing_artifact set consumed_at = ${at}
+      where id = ${code} and kind = 'AuthorizationCode' and consumed_at is null returning kind)
+    insert into connect.passing_artifact (id, kind, sealed, grant_id, expires_at, person_id, site)
+    select ${token.id}::bytea, 'AccessToken', ${token.sealed}::bytea, ${token.grant_id}::bytea,
+      ${token.expires_at}::timestamptz, ${token.person_id}::uuid, ${token.site}::text from used
+    returning kind`.execute(db);
+  return rows.length === 1;
+}
 
 type Found = Pick<Artifact, "id" | "sealed" | "consumed_at">;
 
@@ -67,6 +129,11 @@ export async function consumeArtifact(db: Db, id: Buffer, kind: string, at: Date
 
 export const dropArtifact = (db: Db, id: Buffer, kind: string) =>
   sql`delete from ${tableFor(kind)} where id = ${id} and kind = ${kind}`.execute(db);
+
+/** Drops every code and token of a person, but those of these sites. */
+export const dropHandedOut = (db: Db, personId: string, kept: readonly string[]) =>
+  sql`with passing as (delete from connect.passing_artifact where person_id = ${personId} and site <> all(${kept}))
+    delete from connect.artifact where person_id = ${personId} and site <> all(${kept})`.execute(db);
 
 /** Drops every token of a grant. */
 export const dropArtifactsOf = (db: Db | Tx, grantId: Buffer) =>

@@ -3,16 +3,24 @@ import { keyedHash, seal, unseal } from "../../../platform/crypto.ts";
 import type { World } from "../../../world.ts";
 import {
   type Artifact,
+  buyWithCode,
   consumeArtifact,
   dropArtifact,
   dropArtifactsOf,
   findArtifact,
   findArtifactByUid,
+  findCode,
   putArtifact,
 } from "../store.ts";
+import { beginExchange, type Exchange, exchangeAtHand, exchangingSite } from "./exchange.ts";
 
 /** Seconds that an artifact without an end of its own is kept. */
 const longest = 400 * 86_400;
+
+/** What sites hold: found by person and site, to be taken away. */
+const handedOut: ReadonlySet<string> = new Set(["AuthorizationCode", "AccessToken", "RefreshToken"]);
+
+type Row = Pick<Artifact, "id" | "sealed" | "consumed_at">;
 
 /**
  * Where the protocol's library keeps what it hands out: in PostgreSQL, under the hash of it, sealed. What was consumed
@@ -24,33 +32,55 @@ export const artifactsOf =
     const { db, keys } = world;
     const sealing = new Map([[1, keys.connect]]);
     const hashOf = (id: string) => keyedHash(keys.connect, "artifact", id);
-    const open = (row: Pick<Artifact, "id" | "sealed" | "consumed_at"> | undefined) => {
+    const maybeHash = (id: string | undefined) => (id ? hashOf(id) : null);
+    const about = (id: Buffer) => `${kind} ${id.toString("hex")}`;
+    const open = (row: Row | undefined) => {
       if (!row) return undefined;
-      const payload = JSON.parse(
-        unseal(sealing, row.sealed, `${kind} ${row.id.toString("hex")}`),
-      ) as AdapterPayload;
+      const payload = JSON.parse(unseal(sealing, row.sealed, about(row.id))) as AdapterPayload;
       if (row.consumed_at) payload.consumed = Math.floor(row.consumed_at.getTime() / 1000);
       return payload;
     };
+    const rowOf = (hash: Buffer, payload: AdapterPayload, expiresIn: number | undefined) => ({
+      id: hash,
+      kind,
+      sealed: seal(sealing, JSON.stringify(payload), about(hash)),
+      grant_id: maybeHash(payload.grantId),
+      uid: maybeHash(kind === "AuthorizationCode" ? payload.sessionUid : payload.uid),
+      person_id: (handedOut.has(kind) && payload.accountId) || null,
+      site: (handedOut.has(kind) && payload.clientId) || null,
+      // The library judges ends by the system's clock; this one only says when the row may go.
+      expires_at: new Date(world.clock().getTime() + (expiresIn ?? longest) * 1000),
+    });
+    const find = async (hash: Buffer) =>
+      grantRead(kind, hash, exchangeAtHand()) ?? (await findArtifact(db, hash, kind));
     return {
       upsert: async (id, payload, expiresIn) => {
-        const hash = hashOf(id);
-        await putArtifact(db, {
-          id: hash,
-          kind,
-          sealed: seal(sealing, JSON.stringify(payload), `${kind} ${hash.toString("hex")}`),
-          grant_id: payload.grantId ? hashOf(payload.grantId) : null,
-          uid: payload.uid ? hashOf(payload.uid) : null,
-          // The library judges ends by the system's clock; this one only says when the row may go.
-          expires_at: new Date(world.clock().getTime() + (expiresIn ?? longest) * 1000),
-        });
+        const row = rowOf(hashOf(id), payload, expiresIn);
+        const exchange = exchangeAtHand();
+        if (kind === "AccessToken" && exchange?.isToBeUsed) {
+          if (!(await buyWithCode(db, exchange.read.id, row, world.clock()))) throw alreadyUsed();
+          exchange.isToBeUsed = false;
+        } else await putArtifact(db, row);
       },
-      find: async (id) => open(await findArtifact(db, hashOf(id), kind)),
-      findByUid: async (uid) => open(await findArtifactByUid(db, hashOf(uid), kind)),
+      find: async (id) => {
+        const hash = hashOf(id);
+        const site = kind === "AuthorizationCode" ? exchangingSite() : undefined;
+        if (site === undefined) return open(await find(hash));
+        const code = await findCode(world, hash, site);
+        if (code) beginExchange(code);
+        return open(code);
+      },
+      findByUid: async (uid) => {
+        const hash = hashOf(uid);
+        return open(sessionRead(kind, hash, exchangeAtHand()) ?? (await findArtifactByUid(db, hash, kind)));
+      },
       findByUserCode: async () => undefined,
       consume: async (id) => {
-        if (!(await consumeArtifact(db, hashOf(id), kind, world.clock())))
-          throw new errors.InvalidGrant(`${kind} already used`);
+        const hash = hashOf(id);
+        const exchange = exchangeAtHand();
+        // Used up by the very statement that writes what it buys.
+        if (exchange?.read.id.equals(hash)) exchange.isToBeUsed = true;
+        else if (!(await consumeArtifact(db, hash, kind, world.clock()))) throw alreadyUsed();
       },
       destroy: async (id) => {
         await dropArtifact(db, hashOf(id), kind);
@@ -60,3 +90,19 @@ export const artifactsOf =
       },
     };
   };
+
+const alreadyUsed = () => new errors.InvalidGrant("already used");
+
+/** The grant that was read with the code, where it is the one asked for. */
+function grantRead(kind: string, id: Buffer, exchange: Exchange | undefined): Row | undefined {
+  const { grantId, grant } = exchange?.read ?? {};
+  if (kind !== "Grant" || !grantId || !grant || !grantId.equals(id)) return undefined;
+  return { id, sealed: grant, consumed_at: null };
+}
+
+/** The browser's session that was read with the code, where it is the one asked for. */
+function sessionRead(kind: string, uid: Buffer, exchange: Exchange | undefined): Row | undefined {
+  const { sessionId, sessionUid, session } = exchange?.read ?? {};
+  if (kind !== "Session" || !sessionId || !session || !sessionUid?.equals(uid)) return undefined;
+  return { id: sessionId, sealed: session, consumed_at: null };
+}

@@ -42,7 +42,9 @@ export const claims: Configuration["claims"] = {
 /** The person as a site is told of them; the library passes on only what the scopes agreed to hold. Read anew each time. */
 export const accountOf = (world: World, personId: string): Account => ({
   accountId: personId,
-  claims: async (_use, scope) => {
+  claims: async (use, scope) => {
+    // The identity token says who, nothing more: the rest is told by userinfo alone.
+    if (use === "id_token") return { sub: personId };
     const asked = new Set(scope.split(" "));
     return {
       sub: personId,

@@ -4,11 +4,12 @@ import Provider, { type Configuration, interactionPolicy, type KoaContextWithOID
 import type { Html } from "../../../design/html.ts";
 import { deriveKey, keyedHash } from "../../../platform/crypto.ts";
 import type { World } from "../../../world.ts";
-import { mayPass } from "../../charters/index.ts";
-import { blockOf, readSession, sessionCookie, signOut, type Visitor } from "../../identity/index.ts";
+import { readSession, sessionCookie, signOut, type Visitor } from "../../identity/index.ts";
 import { endSiteSession, findConsent, noteSiteSession } from "../store.ts";
 import { artifactsOf } from "./artifacts.ts";
 import { accountOf, claims, scopes } from "./claims.ts";
+import { checkUsed } from "./exchange.ts";
+import { isKnownTo } from "./gate.ts";
 import { readSigningKeys } from "./signing-keys.ts";
 import { clientOf, type RegisteredSite } from "./sites.ts";
 
@@ -91,9 +92,7 @@ function makeProvider(
     cookies: cookiesOf(world),
     findAccount: async (ctx, personId, token) => {
       const site = token && ctx.oidc.client?.clientId;
-      // Who took their agreement back is nobody to the site from that moment, whatever it holds.
-      if (site && !(await findConsent(world.db, personId, site))) return undefined;
-      return (await isOpen(world, personId)) ? accountOf(world, personId) : undefined;
+      return (await isKnownTo(world, personId, site)) ? accountOf(world, personId) : undefined;
     },
     interactions: {
       policy: policyOf(world),
@@ -129,6 +128,7 @@ function makeProvider(
     // Browsers take secure cookies from localhost in clear; everywhere else production answers over TLS alone.
     Object.defineProperty(ctx, "secure", { value: true });
     await next();
+    checkUsed(ctx);
     if (endedEverywhere(ctx)) {
       const visitor = await visitorOf(world, ctx);
       if (visitor) await signOut(world, visitor);
@@ -160,10 +160,6 @@ const cookiesOf = (world: World): Configuration["cookies"] => {
   };
 };
 
-/** A person whose access is closed, or who has not accepted the charter in force, is nobody to any site (MC-03, MC-14). */
-const isOpen = async (world: World, personId: string): Promise<boolean> =>
-  (await blockOf(world.db, world, personId)) === undefined && (await mayPass(world, personId));
-
 /** The session here decides: without one that went through every step, the person comes by our pages first. */
 function policyOf(world: World) {
   const policy = interactionPolicy.base();
@@ -176,7 +172,7 @@ function policyOf(world: World) {
         const visitor = await visitorOf(world, ctx);
         const isTheirs = visitor?.person.personId === ctx.oidc.session?.accountId;
         const opens = visitor && isTheirs && !visitor.secondStepDue && !visitor.passwordDue;
-        return !(opens && (await isOpen(world, visitor.person.personId)));
+        return !(opens && (await isKnownTo(world, visitor.person.personId, undefined)));
       },
     ),
   );

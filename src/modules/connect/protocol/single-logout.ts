@@ -1,19 +1,24 @@
 import type Provider from "oidc-provider";
 import type { World } from "../../../world.ts";
 import { isSessionOpen } from "../../identity/index.ts";
-import { endSiteSession, findConsents, findSiteSessions, type SiteSession } from "../store.ts";
+import { dropHandedOut, endSiteSession, findConsents, findSiteSessions, type SiteSession } from "../store.ts";
 
 /**
  * Tells every site whose session no longer has a ground: the person's session here is over (signed out, ended from another
  * device, closed by an alarm or a suspension, MC-14), or they took back their agreement (CP-23). A site that does not
- * answer is told again by the job's own patience: throws then, once the others were told.
+ * answer is told again by the job's own patience: throws then, once the others were told. With `tokens`, all that the person's
+ * sites and app hold is void first: what a thief's phone holds must not outlive the alarm that closes the access (CN-05).
  */
 export async function endSitesOf(
   world: World,
   providerOf: (origin: string) => Promise<Provider>,
   personId: string,
+  { tokens = false } = {},
 ): Promise<void> {
   const consents = await findConsents(world.db, personId);
+  // Agreed to again later, a site begins with nothing of before.
+  const kept = tokens ? [] : consents.map(({ site }) => site);
+  await dropHandedOut(world.db, personId, kept);
   const failures: unknown[] = [];
   for (const session of await findSiteSessions(world.db, personId)) {
     const agreed = consents.some(({ site }) => site === session.site);

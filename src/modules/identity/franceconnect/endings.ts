@@ -158,6 +158,15 @@ export const endings = {
     },
     next: ["desk"],
   },
+  "opened-meanwhile": {
+    status: 409,
+    title: { fr: "Votre compte est déjà ouvert", en: "Your account is already open" },
+    says: {
+      fr: "Cette identité FranceConnect ouvre déjà un compte, ouvert entre-temps dans un autre onglet ou sur un autre appareil. Celui-ci n’a pas été créé : une personne a un seul compte. Connectez-vous avec FranceConnect pour le retrouver.",
+      en: "This FranceConnect identity already opens an account, made meanwhile in another tab or on another device. This one was not made: a person has one account. Sign in with FranceConnect to find it.",
+    },
+    next: ["again", "desk"],
+  },
   blocked: {
     status: 403,
     title: { fr: "L’accès à ce compte est fermé", en: "Access to this account is closed" },

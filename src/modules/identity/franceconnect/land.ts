@@ -1,12 +1,13 @@
 import { readPivot, whoIsMeant } from "../../../../law/credentials/pivot.ts";
 import type { Language } from "../../../../law/language.ts";
-import { sameBytes, sha256 } from "../../../platform/crypto.ts";
+import { sameBytes } from "../../../platform/crypto.ts";
 import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import { holdAccount } from "../block/store.ts";
 import { tellPerson } from "../contact/tell.ts";
 import { unknownSubject } from "../identifiers.ts";
+import { secretHashOf } from "../session/session.ts";
 import { type Entered, enter } from "../sign-in/enter.ts";
 import { endOldPassword, holdOldPassword } from "../store.ts";
 import type { Browser } from "../trusted-devices/marks.ts";
@@ -137,8 +138,7 @@ async function enterBy(
 async function noteCame(tx: Tx, world: World, personId: string, cookie: string, told: Told): Promise<void> {
   const at = world.clock();
   await noteLinkUsed(tx, personId, sealedMail(world, personId, told), at);
-  const secretHash = sha256(cookie.split(".")[1] ?? "");
-  await keepIdToken(tx, personId, secretHash, sealIdToken(world, personId, told.idToken), at);
+  await keepIdToken(tx, personId, secretHashOf(cookie), sealIdToken(world, personId, told.idToken), at);
 }
 
 async function refuse(tx: Tx, world: World, subject: string, ended: Ended): Promise<Ended> {

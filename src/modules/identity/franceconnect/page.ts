@@ -11,9 +11,6 @@ const words = {
     waysIn: "Revenir à mes façons de me connecter",
     back: "Revenir où j’en étais",
     call: "Nous appeler",
-    confirmTitle: "Confirmer que c’est bien vous",
-    confirmLead:
-      "Votre connexion date d’un moment. Avant de changer ce qui protège votre compte, FranceConnect doit nous dire encore une fois que c’est vous. Ce que vous aviez écrit est gardé.",
   },
   en: {
     password: "Sign in with my password",
@@ -21,9 +18,6 @@ const words = {
     waysIn: "Back to my ways of signing in",
     back: "Back to where I was",
     call: "Call us",
-    confirmTitle: "Confirm that it is you",
-    confirmLead:
-      "You have been signed in for a while. Before a change to what protects your account, FranceConnect must tell us once more that it is you. What you had typed is kept.",
   },
 };
 
@@ -67,16 +61,3 @@ const wayOut: Record<Next, (shell: Shell, next: string) => Html> = {
 <p class="govuk-body"><strong>${help.phone}</strong> – ${help.hours[language]}</p>
 <p class="govuk-body">${help.desk[language]}</p>`,
 };
-
-/** Asks who has no password to prove by FranceConnect that it is them (SEC-04). */
-export function confirmByFranceConnectPage({ shell, next }: { shell: Shell; next: string }): Html {
-  const t = words[shell.language];
-  const href = `/franceconnect/confirmations/new?${new URLSearchParams({ next })}`;
-  return page(
-    shell,
-    { title: t.confirmTitle },
-    html`<h1 class="govuk-heading-l">${t.confirmTitle}</h1>
-<p class="govuk-body">${t.confirmLead}</p>
-${franceConnectButton(shell.language, href)}`,
-  );
-}

@@ -71,6 +71,9 @@ const expected: Record<FaultName, [Because, RegExp] | undefined> = {
   "wrong-issuer": ["unverified", /CLAIM_COMPARISON_FAILED iss$/],
   "weak-acr": ["weak", /^acr$/],
   "no-acr": ["weak", /^acr$/],
+  // Asked for only where somebody confirms that it is still them.
+  "old-login": undefined,
+  "undated-login": undefined,
   "bad-signature": ["unverified", /INVALID_RESPONSE/],
   "unsigned-userinfo": ["unverified", /^unsigned userinfo$/],
   "swapped-userinfo": ["unverified", /ATTRIBUTE_COMPARISON_FAILED sub$/],

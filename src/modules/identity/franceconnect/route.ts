@@ -1,20 +1,18 @@
 import { z } from "zod";
-import { readPivot } from "../../../../law/credentials/pivot.ts";
 import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import type { OpenId } from "../../../platform/openid.ts";
 import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { confirmFirst } from "../confirm-password/route.ts";
-import { beginOpening } from "../open-account/begin.ts";
-import { setOpeningCookie } from "../open-account/cookie.ts";
+import { openingIn, setOpeningCookie } from "../open-account/cookie.ts";
 import { isRecent, visitorOf } from "../session/session.ts";
 import { letIn } from "../sign-in/let-in.ts";
 import { browserOf } from "../trusted-devices/cookie.ts";
 import { answerFranceConnect } from "./answer.ts";
 import { browserSecretIn, originOf, setBrowserSecret } from "./browser.ts";
 import { type Because, type Ended, endings } from "./endings.ts";
-import type { Told } from "./exchange.ts";
 import type { HasFile } from "./land.ts";
+import { beginByFranceConnect } from "./newcomer.ts";
 import { endedPage } from "./page.ts";
 import { type Asked, askFranceConnect } from "./request.ts";
 import { signedOutRoute } from "./sign-out.ts";
@@ -88,7 +86,10 @@ export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasF
     const { next = "/home" } = result;
     if ("entered" in result) return goTo(letIn(reply, result.entered), next);
     if ("done" in result) return goTo(reply, next);
-    if (result.newcomer) return openFor(world, reply, result.newcomer, next);
+    if (result.newcomer) {
+      const { cookie, path } = await beginByFranceConnect(world, openingIn(request), result.newcomer, next);
+      return goTo(cookie ? setOpeningCookie(reply, cookie) : reply, path);
+    }
     return answerEnded(request, reply, result, next);
   });
 
@@ -125,16 +126,4 @@ function answerEnded(request: Request, reply: Reply, ended: Ended, next: string)
   const path = `/franceconnect/endings/${because}?${new URLSearchParams({ next })}`;
   const shell = { ...shellOf(request, reply), path };
   return answer(reply, endedPage({ shell, ended, next }), endings[because].status);
-}
-
-/** Somebody nobody knows opens an account, without typing what FranceConnect vouches for (CP-10). */
-async function openFor(world: World, reply: Reply, { claims }: Told, next: string) {
-  const pivot = readPivot(claims);
-  const { sex, birthCode } = pivot ?? {};
-  const mail = typeof claims.email === "string" ? claims.email : "";
-  const prefill = pivot &&
-    sex &&
-    birthCode && { ...pivot, usedName: pivot.usedName ?? "", sex, birthCode, mail };
-  const opening = await beginOpening(world, prefill || undefined, next);
-  return goTo(setOpeningCookie(reply, opening.cookie), opening.path);
 }

@@ -105,6 +105,16 @@ export const putLink = (tx: Tx, personId: string, foundBy: Buffer, at: Date) =>
     )
     .execute();
 
+/** Links an identity to somebody who has none; false where it opens somebody's account, or did. */
+export async function insertLink(tx: Tx, personId: string, foundBy: Buffer, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    insert into identity.linked_identity (person_id, provider, found_by, linked_at, last_used_at)
+    values (${personId}, ${provider}, ${foundBy}, ${at}, ${at})
+    on conflict on constraint linked_identity_stands_once do nothing
+    returning person_id`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Notes that the person came in by their link; a mail is proposed while they have not answered for contact points. */
 export const noteLinkUsed = (tx: Tx, personId: string, proposedMail: Buffer | null, at: Date) =>
   sql`update identity.linked_identity l set last_used_at = ${at},

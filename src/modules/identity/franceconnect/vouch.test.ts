@@ -95,6 +95,15 @@ test("SEC-04 the identity of somebody else confirms nothing", async () => {
   });
 });
 
+test("SEC-04 an identity proven long ago there, or nobody knows when, confirms nothing", async () => {
+  await stayed(awas);
+  for (const fault of ["old-login", "undated-login"] as const) {
+    const choice = { identity: "Awa", fault };
+    isEnded(await franceConnect.arrive(awas, choice, "/franceconnect/confirmations/new"), "unverified");
+  }
+  assert.ok(!(await isRecentIn(awas)));
+});
+
 test("SEC-04 giving up confirms nothing, and leads back", async () => {
   await stayed(awas);
   const seen = await franceConnect.arrive(awas, "give up", "/franceconnect/confirmations/new?next=/contacts");

@@ -2,8 +2,8 @@ import type { World } from "../../../world.ts";
 import { communeByCode } from "../birth-place/communes.ts";
 import { countryByCode } from "../birth-place/countries.ts";
 import { readMail } from "../contact/contact.ts";
-import { type Draft, newDraft } from "./draft.ts";
-import { insertDraft, type OpeningCookie } from "./opening.ts";
+import { type Draft, newDraft, type Vouched } from "./draft.ts";
+import { insertDraft, type OpeningCookie, onOpening } from "./opening.ts";
 import { pathOf, stepOf } from "./steps.ts";
 
 /** What somebody else vouches for, so that it need not be typed: a civil status as FranceConnect gives it. */
@@ -11,14 +11,16 @@ export type Prefill = {
   firstNames: string;
   birthName: string;
   usedName?: string;
-  sex: "F" | "M";
+  sex?: "F" | "M" | undefined;
   /** "YYYY-MM-DD", 00 where the register knows no day or month. */
   birthDate: string;
   /** INSEE code of the commune, or of the country where born abroad ("99352"). */
-  birthCode: string;
+  birthCode?: string | undefined;
   /** The town's name, where born abroad. */
   birthPlace?: string;
   mail?: string;
+  /** What links the account to FranceConnect in the end. */
+  vouched?: Vouched;
 };
 
 /**
@@ -34,7 +36,28 @@ export async function beginOpening(
   return { cookie: await insertDraft(world, draft), path: pathOf(stepOf(draft)) };
 }
 
+/**
+ * The person came back by FranceConnect while they open an account that it vouched for: its word is new again, and all that
+ * they answered stays. Undefined where this browser opens no account for that identity.
+ */
+export async function renewVouched(
+  world: World,
+  cookie: OpeningCookie | undefined,
+  vouched: Vouched,
+): Promise<{ path: string } | undefined> {
+  const renewed = await onOpening<{ path: string } | { over: true }>(
+    world,
+    cookie,
+    async (_tx, { draft }, keep) => {
+      if (draft.vouched?.foundBy !== vouched.foundBy) return { over: true };
+      return { path: pathOf(stepOf(await keep({ ...draft, vouched }))) };
+    },
+  );
+  return "path" in renewed ? renewed : undefined;
+}
+
 async function prefilled(given: Prefill, next: string): Promise<Draft> {
+  const { sex, birthDate, vouched } = given;
   const mail = readMail(given.mail ?? "");
   const place = await placeOf(given);
   return {
@@ -44,14 +67,16 @@ async function prefilled(given: Prefill, next: string): Promise<Draft> {
       usedName: given.usedName || null,
       firstNames: given.firstNames,
     },
-    sex: given.sex,
-    birth: given.birthDate,
+    birth: birthDate,
+    ...(sex && { sex }),
     ...(place && { place }),
-    ...(mail && { mail: { value: mail, verified: false, putOff: false } }),
+    ...(mail && { proposedMail: mail }),
+    ...(vouched && { vouched }),
   };
 }
 
 async function placeOf({ birthCode, birthPlace }: Prefill): Promise<Draft["place"]> {
+  if (!birthCode) return undefined;
   if (birthCode.startsWith("99")) {
     const country = countryByCode(birthCode);
     return country && { in: "abroad", iso: country.iso, ...(birthPlace && { town: birthPlace }) };

@@ -10,6 +10,7 @@ import { countryName, countryOf } from "../birth-place/countries.ts";
 import type { Parent } from "../civil-status/civil-status.ts";
 import type { Draft } from "./draft.ts";
 import { framed } from "./frame.ts";
+import type { linkOf } from "./link.ts";
 import { writtenNumber } from "./questions/number.ts";
 import type { QuestionName } from "./questions/questions.ts";
 import { pathOf } from "./steps.ts";
@@ -63,8 +64,10 @@ const words = {
 
 const title: Sentence = { fr: "Vérifier vos réponses", en: "Check your answers" };
 
+export type OpeningCheckPage = { shell: Shell; draft: Draft; link?: ReturnType<typeof linkOf> };
+
 /** Everything told so far, before the number is checked; and after, where the registry does not know them together. */
-export function openingCheckPage({ shell, draft }: { shell: Shell; draft: Draft }): Html {
+export function openingCheckPage({ shell, draft, link }: OpeningCheckPage): Html {
   const { language } = shell;
   const t = words[language];
   const mismatch = draft.registry === "mismatch";
@@ -72,6 +75,7 @@ export function openingCheckPage({ shell, draft }: { shell: Shell; draft: Draft 
     { shell, step: "check", draft, title },
     html`<h1 class="govuk-heading-l">${title[language]}</h1>
 ${mismatch ? notice(language, { text: t.mismatch }) : html`<p class="govuk-body">${t.lead}</p>`}
+${link && "because" in link && link.because === "changed" && notice(language, { text: link.says[language] })}
 ${summaryList({ rows: rows(language, draft) })}
 ${form(
   shell,

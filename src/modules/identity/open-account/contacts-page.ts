@@ -15,6 +15,7 @@ const words = {
     lead: "Donnez votre adresse mail, votre numéro de mobile, ou les deux. Nous vous y prévenons de ce qui se passe sur votre dossier, et vous retrouvez par eux votre accès si vous oubliez votre mot de passe. Ils doivent être à vous seul.",
     next: "Nous vous enverrons un code pour confirmer qu’ils sont à vous.",
     mail: "Votre adresse mail",
+    proposed: "C’est l’adresse que FranceConnect nous a donnée. Corrigez-la si vous en préférez une autre.",
     mobile: "Votre numéro de mobile",
     submit: "Continuer",
   },
@@ -22,6 +23,7 @@ const words = {
     lead: "Give your mail address, your mobile number, or both. We use them to tell you what happens on your file, and to let you back in if you forget your password. They must be yours alone.",
     next: "We will send you a code to confirm that they are yours.",
     mail: "Your mail address",
+    proposed: "This is the address that FranceConnect gave us. Correct it if you prefer another one.",
     mobile: "Your mobile number",
     submit: "Continue",
   },
@@ -40,8 +42,9 @@ export type OpeningContactsPage = {
 export function openingContactsPage({ shell, draft, typed, errors }: OpeningContactsPage): Html {
   const { language } = shell;
   const t = words[language];
+  const proposed = !typed && !draft.mail && draft.proposedMail;
   const values = typed ?? {
-    mail: draft.mail?.value ?? "",
+    mail: draft.mail?.value ?? draft.proposedMail ?? "",
     mobile: draft.mobile ? writtenMobile(draft.mobile.value) : "",
   };
   return framed(
@@ -56,6 +59,7 @@ ${form(
     id: "mail",
     name: "mail",
     label: { text: t.mail, classes: "govuk-label--s" },
+    hint: proposed ? { text: t.proposed } : undefined,
     value: values.mail ?? "",
     type: "email",
     autocomplete: "email",

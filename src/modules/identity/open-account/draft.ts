@@ -33,10 +33,27 @@ const contact = z.object({
   putOff: z.boolean(),
 });
 
+/** What FranceConnect said of who came by it, for the account to be linked to it in the end (CP-22). */
+const vouched = z.object({
+  /** What finds the identity, linked to a person. */
+  foundBy: z.base64(),
+  pivot: z.object({
+    firstNames: z.string(),
+    birthName: z.string(),
+    usedName: z.string().nullable(),
+    birthDate: z.string(),
+    sex: z.enum(["F", "M"]).optional(),
+    birthCode: z.string().optional(),
+  }),
+  idToken: z.string(),
+  saidAt: z.iso.datetime().transform((text) => new Date(text)),
+});
+
 /** All that a newcomer has answered so far; what is not answered yet is absent. Kept sealed until the account opens. */
 export const draftSchema = z.object({
   /** Where they go on once the account is open. */
   next: z.string(),
+  vouched: vouched.optional(),
   names: z
     .object({
       birthName: z.string(),
@@ -60,11 +77,14 @@ export const draftSchema = z.object({
   asked: z.number().default(0),
   /** All was read again and found right. */
   checked: z.boolean().default(false),
+  /** A mail address told by FranceConnect: proposed, and theirs once they took it and typed its code. */
+  proposedMail: z.string().optional(),
   mail: contact.optional(),
   mobile: contact.optional(),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
+export type Vouched = z.infer<typeof vouched>;
 export type DraftContact = z.infer<typeof contact>;
 
 export const newDraft = (next: string): Draft => ({ next, asked: 0, checked: false });

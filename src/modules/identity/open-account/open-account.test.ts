@@ -14,17 +14,17 @@ import {
   signedIn,
   visitorBy,
 } from "../../../../test/demo.ts";
+import { workThrough } from "../../../../test/queues.ts";
 import { noRegistry } from "../../../civil-registry/civil-registry.ts";
-import { unseal } from "../../../platform/crypto.ts";
 import { verifyJournal } from "../../../platform/journal.ts";
 import { chooseFirstPassword } from "../choose-password/choose-password.ts";
 import { enterCode } from "../give-contacts/enter-code.ts";
 import { giveContacts } from "../give-contacts/give-contacts.ts";
-import { askRecovery } from "../recover-access/recovery.ts";
+import { recoveryGoesTo } from "../recover-access/testing.ts";
 import { signIn } from "../sign-in/sign-in.ts";
 import { confirmAnswers } from "./check.ts";
 import { readOpening } from "./opening.ts";
-import { type AskedNumber, askedNumberQueue, tellKnown } from "./tell-known.ts";
+import { askedNumberQueue, tellKnown } from "./tell-known.ts";
 import {
   answerAll,
   giveContact,
@@ -64,17 +64,6 @@ const awaTells: Told = {
 };
 
 const none: Told = { ...manonTells, number: { has: "none" } };
-
-/** Does what waits in the background, as the server would. */
-async function workThrough() {
-  const { rows } = await sql<{ id: string; sealed: string }>`
-    select id, data->>'sealed' as sealed from jobs.job where name = ${askedNumberQueue.name} order by created_on`.execute(
-    world.db,
-  );
-  const keys = new Map([[1, world.keys.queue]]);
-  for (const { id, sealed } of rows)
-    await tellKnown(world, JSON.parse(unseal(keys, Buffer.from(sealed, "base64"), id)) as AskedNumber);
-}
 
 const people = async () =>
   (
@@ -195,9 +184,8 @@ test("CP-12 born abroad, the parents are asked and kept; a waiting number the re
   assert.deepEqual(await open(world, await readyToOpen(world, zarminaTells)), { signIn: true });
   assert.deepEqual(await identifiersOf(await newcomer("Zarmina")), ["nia"]);
   assert.ok(await signsIn(zarmina.number));
-  const before = (await world.sent()).length;
-  await askRecovery(world, zarmina.number.slice(0, 13), "fr");
-  assert.equal((await world.sent()).length, before + 1, "a waiting number leads back into the account too");
+  const way = await recoveryGoesTo(world, { identifier: zarmina.number.slice(0, 13) });
+  assert.equal(way.length, 1, "a waiting number leads back into the account too");
 });
 
 test("SEC-02 a number that is known gets the same answer and the same message; its owner alone is told", async () => {
@@ -206,7 +194,7 @@ test("SEC-02 a number that is known gets the same answer and the same message; i
   const unknown = await readyToOpen(world, manonTells, { mail: unknownMail });
   const before = (await world.sent()).length;
   assert.deepEqual(await open(world, known), await open(world, unknown));
-  await workThrough();
+  await workThrough(world, askedNumberQueue, tellKnown);
   const sent = (await world.sent()).slice(before);
   const toMail = (mail: string) =>
     sent.filter(({ payload }) => payload.to === mail).map(({ payload }) => ({ ...payload, to: "" }));

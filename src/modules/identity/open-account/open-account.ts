@@ -21,11 +21,13 @@ import { newcomerQueue } from "../one-person/duplicates.ts";
 import type { Person } from "../person.ts";
 import { giveProvisional } from "../provisional/draw.ts";
 import { provisionalMessage } from "../provisional/messages.ts";
+import { secretHashOf } from "../session/session.ts";
 import { type Entered, enter } from "../sign-in/enter.ts";
 import { insertPerson } from "../store.ts";
 import type { Browser } from "../trusted-devices/marks.ts";
 import { civilStatusOf } from "./check.ts";
 import type { Draft } from "./draft.ts";
+import { keepWhatTheyCameBy, linkOpened } from "./link.ts";
 import { registeredMessage } from "./messages.ts";
 import { endOpening, type OpeningCookie, onOpening, readOpening } from "./opening.ts";
 import { stepOf } from "./steps.ts";
@@ -40,6 +42,8 @@ export type OpenedAccount =
   | { refused: readonly Sentence[] }
   /** A contact point was taken by another account in the meantime. */
   | { taken: true }
+  /** The identity that they came by from FranceConnect opened another account in the meantime. */
+  | { known: true }
   | { over: true };
 
 /**
@@ -86,11 +90,11 @@ type Newcomer = {
   /** Vouched for by the civil registry. */
   number: Extract<Identifier, { kind: "nir" | "nia" }> | undefined;
   registry: NonNullable<Draft["registry"]>;
-  next: string;
+  draft: Draft;
 };
 
 function newcomerOf(draft: Draft): Newcomer | undefined {
-  const { names, birth, address, number, registry, next } = draft;
+  const { names, birth, address, number, registry } = draft;
   const status = civilStatusOf(draft);
   if (stepOf(draft) !== "password" || !names || !birth || !status || !address || !registry) return undefined;
   const vouched = registry === "match" && number && number !== "none" ? number : undefined;
@@ -104,7 +108,7 @@ function newcomerOf(draft: Draft): Newcomer | undefined {
     }),
     number: vouched as Newcomer["number"],
     registry,
-    next,
+    draft,
   };
 }
 
@@ -118,14 +122,17 @@ async function byNumber(
   number: NonNullable<Newcomer["number"]>,
   language: Language,
 ): Promise<OpenedAccount> {
+  let linkedElsewhere = false;
   const isNew = await orUndo(tx, async () => {
     const personId = await makePerson(tx, world, made);
-    return insertNewIdentifier(tx, sealedIdentifier(world.keys, personId, number));
+    linkedElsewhere = !(await linkOpened(tx, world, personId, made.draft));
+    return !linkedElsewhere && insertNewIdentifier(tx, sealedIdentifier(world.keys, personId, number));
   });
+  if (linkedElsewhere) return { known: true };
   for (const contact of made.contacts)
     if (contact.verified) await sendTo(tx, world, contact, registeredMessage(world, language));
   const key = foundBy(world.keys, number).toString("base64");
-  await world.jobs.send(tx, askedNumberQueue, { key, known: !isNew, language });
+  await world.jobs.send(tx, askedNumberQueue, { key, known: !isNew });
   return { signIn: true };
 }
 
@@ -136,7 +143,12 @@ async function byProvisional(
   browser: Browser,
   language: Language,
 ): Promise<OpenedAccount> {
-  const personId = await makePerson(tx, world, made);
+  let personId = "";
+  const stands = await orUndo(tx, async () => {
+    personId = await makePerson(tx, world, made);
+    return linkOpened(tx, world, personId, made.draft);
+  });
+  if (!stands) return { known: true };
   const identifier = await giveProvisional(tx, world, personId);
   const at = world.clock();
   const act = "was given a provisional identifier";
@@ -152,7 +164,9 @@ async function byProvisional(
     language,
   });
   if (!entered) throw new Error("Nobody could enter an account just opened");
-  return { entered, next: made.next };
+  if ("cookie" in entered)
+    await keepWhatTheyCameBy(tx, world, personId, secretHashOf(entered.cookie), made.draft);
+  return { entered, next: made.draft.next };
 }
 
 async function makePerson(tx: Tx, world: World, made: Made): Promise<string> {

@@ -10,6 +10,7 @@ import { confirmAnswers } from "./check.ts";
 import { openingCheckPage } from "./check-page.ts";
 import { openingContactsRoutes } from "./contacts-route.ts";
 import { clearOpeningCookie, openingIn } from "./cookie.ts";
+import { linkOf } from "./link.ts";
 import { openAccount } from "./open-account.ts";
 import { forgetOpening } from "./opening.ts";
 import { overPage } from "./over-page.ts";
@@ -52,7 +53,7 @@ export function openingRoutes(app: App, world: World) {
 
   app.get(`${current}/check`, page, (request, reply) =>
     onStep(world, request, reply, "check", (draft) =>
-      answer(reply, openingCheckPage({ shell: shellOf(request, reply), draft })),
+      answer(reply, openingCheckPage({ shell: shellOf(request, reply), draft, link: linkOf(world, draft) })),
     ),
   );
 
@@ -76,6 +77,8 @@ export function openingRoutes(app: App, world: World) {
         language,
       );
       if ("refused" in result) return answerPassword(world, request, reply, result.refused);
+      if ("known" in result)
+        return goTo(clearOpeningCookie(reply), "/franceconnect/endings/opened-meanwhile");
       if (!("entered" in result) || !("cookie" in result.entered)) return elsewhere(world, request, reply);
       const next = new URLSearchParams({ next: result.next });
       return goTo(
@@ -124,5 +127,6 @@ const answerPassword = (world: World, request: Request, reply: Reply, refused?: 
   onStep(world, request, reply, "password", (draft) => {
     const shell = shellOf(request, reply);
     const { passwords: policy } = world.institution;
-    return answer(reply, openingPasswordPage({ shell, draft, policy, refused }), refused ? 422 : 200);
+    const link = linkOf(world, draft);
+    return answer(reply, openingPasswordPage({ shell, draft, policy, link, refused }), refused ? 422 : 200);
   });

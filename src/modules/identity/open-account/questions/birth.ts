@@ -23,7 +23,6 @@ export const birth: Question = {
     birthDateFields({
       ...shown,
       language: shown.shell.language,
-      legend: { text: birth.title[shown.shell.language], heading: true },
       values: shown.typed ?? typedOf(shown.draft.birth),
     }),
   read: (typed, { draft, today }) => {
@@ -33,7 +32,7 @@ export const birth: Question = {
 };
 
 /** Reads the boxes of `birthDateFields`. */
-export function readTypedBirth(typed: Typed, today: string) {
+function readTypedBirth(typed: Typed, today: string) {
   const read = readBirthDate(
     {
       day: typed["birth-day"] ?? "",
@@ -48,21 +47,15 @@ export function readTypedBirth(typed: Typed, today: string) {
   return { refused: { [`birth-${read.wrong[0]}`]: read.refused.says }, wrong: read.wrong };
 }
 
-export type BirthDateFields = Pick<Shown, "errors" | "wrong"> & {
-  language: Language;
-  legend: { text: string; heading: boolean };
-  values: Typed;
-};
+type BirthDateFields = Pick<Shown, "errors" | "wrong"> & { language: Language; values: Typed };
 
 /** A birth date in three boxes, and two more to tick where its register knows no day or month (CP-12). */
-export function birthDateFields({ language, legend, values, errors, wrong }: BirthDateFields): Html {
+function birthDateFields({ language, values, errors, wrong }: BirthDateFields): Html {
   const error = Object.entries(errors ?? {}).find(([field]) => field.startsWith("birth-"))?.[1];
   return html`${dateField(language, {
     name: "birth",
     fieldset: {
-      legend: legend.heading
-        ? { text: legend.text, classes: "govuk-fieldset__legend--l", isPageHeading: true }
-        : { text: legend.text, classes: "govuk-fieldset__legend--s" },
+      legend: { text: birth.title[language], classes: "govuk-fieldset__legend--l", isPageHeading: true },
     },
     hint: { text: words.hint[language] },
     values,
