@@ -134,6 +134,7 @@ journeys("Ways back for who lost more than a password", (journey) => {
       await reads(foyer, oldMail, /code d’opposition : [0-9A-Z-]{14}/);
 
       await recover(tab, awa);
+      await reads(foyer, oldMail, /oublié votre mot de passe \? Votre code/);
       assert.equal(await codesTo(foyer, newMail), 2, "not before 72 hours");
       foyer.pass({ hours: 72 });
       await recover(tab, awa);

@@ -16,6 +16,7 @@ export { agentRoutes } from "./agents/route.ts";
 export { findByNameAndBirth } from "./at-desk/find-by-name.ts";
 export { sendProvisionalFor } from "./at-desk/send-provisional.ts";
 export { blockOf } from "./block/block.ts";
+export { isBlockedIn } from "./block/store.ts";
 export {
   askPasswordChange,
   campaignProgress,
@@ -75,13 +76,14 @@ export { isTaken } from "./open-account/store.ts";
 export { askedNumberQueue, tellKnownNumbers } from "./open-account/tell-known.ts";
 export { passkeyRoutes } from "./passkeys/route.ts";
 export { callName, firstName, type Person } from "./person.ts";
-export { provisionalAskQueue, sendAskedProvisionals } from "./provisional/ask-again.ts";
 export { provisionalRoutes } from "./provisional/route.ts";
 export { wordsOfAct } from "./raise-alarm/acts.ts";
 export { closedLately } from "./raise-alarm/read-alarm.ts";
 export { readCase } from "./raise-alarm/read-case.ts";
 export { alarmRoutes } from "./raise-alarm/route.ts";
+export { recoveryQueue, sendAskedRecoveries } from "./recover-access/ask-recovery.ts";
 export { recoveryRoutes } from "./recover-access/route.ts";
+export { hasSecondProof } from "./second-step/means.ts";
 export { secondStepRoutes } from "./second-step/route.ts";
 export { sessionCookie } from "./session/cookie.ts";
 export { keepTyped, readTyped, takeTyped } from "./session/kept-input.ts";

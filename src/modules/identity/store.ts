@@ -4,6 +4,7 @@ import type { Identifier } from "../../../law/credentials/identifier.ts";
 import { nameKey } from "../../../law/credentials/names.ts";
 import type { Way } from "../../../law/credentials/second-step.ts";
 import type { Throttle } from "../../../law/credentials/throttle.ts";
+import type { Language } from "../../../law/language.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { Person } from "./person.ts";
 
@@ -31,6 +32,7 @@ export type Tables = {
     password_due_since: Date | null;
     second_step_since: Date | null;
     devices_forgotten_at: Date | null;
+    language: Language | null;
   };
   attempts: {
     found_by: Buffer;
@@ -190,8 +192,8 @@ export type SignInNoted = {
   /** The person asked for a second step. */
   turnedOn: boolean;
   contactsAnswered: boolean;
-  /** They verified a contact point. */
-  hasContact: boolean;
+  /** The kinds of contact point they verified. */
+  contacts: readonly ("mail" | "mobile")[];
   hasPasskey: boolean;
   /** They trust the device of that secret. */
   trusted: boolean;
@@ -209,28 +211,35 @@ const earlierSecretSeconds = 60;
 
 /**
  * Opens the account at the first sign-in, or notes this sign-in on it, from the device of that secret where there is
- * one. The account's own row says whether it is blocked, so that a sign-in and a block at the same moment meet. With
+ * one. The account keeps in which language. Its own row says whether it is blocked, so that a sign-in and a block at the same moment meet. With
  * `checked`, the password that was looked at must still be the one in force. Undefined when one of the two refuses.
  */
 export async function noteSignIn(
   tx: Tx,
-  personId: string,
-  checked: { hashed: string | null } | undefined,
-  at: Date,
-  device?: Buffer,
+  signIn: {
+    personId: string;
+    checked: { hashed: string | null } | undefined;
+    at: Date;
+    /** In which it is done; left out where nobody reads a page. */
+    language: Language | undefined;
+    device: Buffer | undefined;
+  },
 ): Promise<SignInNoted | undefined> {
+  const { personId, checked, at, language, device } = signIn;
   const sameHash = checked ? sql`a.hashed is not distinct from ${checked.hashed}` : sql`true`;
   const secret = sql`${device ?? null}::bytea`;
   const before = (seconds: number) => new Date(at.getTime() - seconds * 1000);
   const { rows } = await sql<SignInNoted>`
-    insert into identity.account as a (person_id, opened_at, last_sign_in_at) values (${personId}, ${at}, ${at})
-    on conflict on constraint account_key do update set last_sign_in_at = excluded.last_sign_in_at
+    insert into identity.account as a (person_id, opened_at, last_sign_in_at, language)
+    values (${personId}, ${at}, ${at}, ${language ?? null})
+    on conflict on constraint account_key do update
+      set last_sign_in_at = excluded.last_sign_in_at, language = coalesce(excluded.language, a.language)
       where ${sameHash} and (a.blocked_until is null or a.blocked_until <= ${at})
     returning a.second_step_since is not null as "turnedOn", a.contacts_answered_at is not null as "contactsAnswered",
       a.devices_forgotten_at as "devicesForgottenAt", a.population,
       a.password_due_since is not null and a.password_due_told_at is null as "renewalUntold",
-      exists (select from identity.contact_point c where c.person_id = a.person_id
-        and c.verified_at is not null and c.replaced_at is null) as "hasContact",
+      array(select c.kind from identity.contact_point c where c.person_id = a.person_id
+        and c.verified_at is not null and c.replaced_at is null) as "contacts",
       exists (select from identity.passkey k where k.person_id = a.person_id) as "hasPasskey",
       exists (select from identity.trusted_device t where t.person_id = a.person_id and t.until_at > ${at}
         and (t.secret_hash = ${secret}
@@ -238,6 +247,16 @@ export async function noteSignIn(
       (select count(*) from identity.session s where s.person_id = a.person_id
         and s.new_device and s.started_at > ${before(86_400)}) as "newDevices"`.execute(tx);
   return rows[0];
+}
+
+/** In which language the person is written to when it is not they who ask: that of their last sign-in (CP-14). */
+export async function languageOf(db: Db | Tx, personId: string): Promise<Language> {
+  const account = await identity(db)
+    .selectFrom("account")
+    .select("language")
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return account?.language ?? "fr";
 }
 
 /** Acts of one person on their own account wait for each other: what a double click starts runs once. */

@@ -7,7 +7,8 @@ import type { World } from "../../../world.ts";
 import type { Agent } from "../agent.ts";
 import { sendTo } from "../contact/send.ts";
 import { provisionalMessage } from "../provisional/messages.ts";
-import { findProvisionalReach } from "./store.ts";
+import { findProvisionalReach } from "../provisional/store.ts";
+import { languageOf } from "../store.ts";
 
 /**
  * Sends a person their provisional identifier again, at the contact points they gave, for an agent who has them before
@@ -21,9 +22,10 @@ export const sendProvisionalFor = (
   inTransaction(world.db, async (tx) => {
     const reached = await findProvisionalReach(tx, personId);
     if (reached.length === 0) return { refused: nothingToSend };
+    const language = await languageOf(tx, personId);
     for (const { sealed, kind, value } of reached) {
       const identifier = unseal(world.keys.nir, sealed, personId) as ProvisionalIdentifier;
-      await sendTo(tx, world, { kind, value }, provisionalMessage(world, identifier, "fr"));
+      await sendTo(tx, world, { kind, value }, provisionalMessage(world, identifier, language));
     }
     const act = "was sent the provisional identifier again";
     await record(tx, world.keys.journal, {

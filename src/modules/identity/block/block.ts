@@ -4,6 +4,7 @@ import type { Db, Tx } from "../../../platform/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
+import { dropPasskeys } from "../passkeys/drop-passkeys.ts";
 import { closeSessions } from "../session/session.ts";
 import {
   type BlockKind,
@@ -29,9 +30,16 @@ export type Placing = {
 /**
  * Closes a person's access at once: the account refuses from this very transaction on, every session ends, and what a
  * sign-in at the same moment opened ends too (CN-09, MC-14). A block of the same kind that runs already makes room and
- * stays in the history. Works for who never signed in. Gives the block's id.
+ * stays in the history. Works for who never signed in.
+ *
+ * An alarm takes the person's passkeys too, for one of them may be a thief's; `passkeys` says how many (CN-09). A
+ * suspension, which is lifted as it was placed, leaves them.
  */
-export async function placeBlock(tx: Tx, world: World, placing: Placing): Promise<string> {
+export async function placeBlock(
+  tx: Tx,
+  world: World,
+  placing: Placing,
+): Promise<{ blockId: string; passkeys: number }> {
   const { personId, kind, reason, placedBy, until } = placing;
   const at = world.clock();
   const blockId = newId();
@@ -55,7 +63,8 @@ export async function placeBlock(tx: Tx, world: World, placing: Placing): Promis
     at,
     detail: { kind, block: blockId, until: until?.toISOString() ?? null },
   });
-  return blockId;
+  const passkeys = kind === "alarm" ? await dropPasskeys(tx, world, { personId, by: placedBy }) : 0;
+  return { blockId, passkeys };
 }
 
 /** Lifts the person's block of that kind; false where none runs. Another one that runs keeps the access closed. */
@@ -99,8 +108,8 @@ const untilThen = ({ institution }: World, until: Date): Sentence => ({
 
 const sentences = {
   alarm: {
-    fr: "L’accès à ce compte a été fermé parce que quelqu’un nous a signalé un danger. Pour le rouvrir, choisissez « Mot de passe oublié », ou venez à l’accueil avec une pièce d’identité.",
-    en: "Access to this account was closed because someone told us of a danger. To open it again, choose “Forgotten password”, or come to the reception desk with an identity document.",
+    fr: "L’accès à ce compte a été fermé parce que quelqu’un nous a signalé un danger. Pour le rouvrir, choisissez « J’ai oublié mon mot de passe », ou venez à l’accueil avec une pièce d’identité.",
+    en: "Access to this account was closed because someone told us of a danger. To open it again, choose “I have forgotten my password”, or come to the reception desk with an identity document.",
   },
   suspension: {
     fr: "Nous avons suspendu l’accès à ce compte, par précaution. Vos droits continuent. Appelez-nous ou venez à l’accueil avec une pièce d’identité : nous vous dirons pourquoi, et comment le rouvrir.",

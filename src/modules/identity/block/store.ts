@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database.ts";
 
 /** Who closed the access: its person (alarm), or the institution (suspension). */
@@ -32,6 +32,11 @@ export const findRunningBlocks = (db: Db | Tx, personId: string, at: Date) =>
     .where((where) => where.or([where("until_at", "is", null), where("until_at", ">", at)]))
     .limit(10)
     .execute();
+
+/** For a query of another module: whether a block keeps the person of that column out at that moment. */
+export const isBlockedIn = (person: RawBuilder<string>, at: Date) => sql<boolean>`
+  exists (select from identity.block where person_id = ${person} and lifted_at is null
+    and (until_at is null or until_at > ${at}))`;
 
 /** Opens the account of who never signed in, or holds the one there is: sign-ins and blocks wait for each other. */
 export const holdAccount = (tx: Tx, personId: string, at: Date) =>

@@ -11,7 +11,7 @@ import type { Queue } from "../../../platform/jobs.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { Agent } from "../agent.ts";
-import { tellPerson } from "../contact/tell.ts";
+import { warnPerson } from "../contact/warn.ts";
 import { passwordDueText } from "./messages.ts";
 import {
   askStretch,
@@ -141,7 +141,7 @@ export async function tellPasswordDue(
   language: Language,
 ): Promise<void> {
   await noteDueTold(tx, personId, world.clock());
-  await tellPerson(tx, world, { personId, language }, passwordDueText(world, language));
+  await warnPerson(tx, world, { personId, language }, passwordDueText(world, language));
 }
 
 const sentences = {

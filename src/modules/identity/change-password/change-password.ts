@@ -47,7 +47,7 @@ export async function changePassword(
         act: "changed the password",
         at,
       });
-      await tellPasswordChanged(tx, world, personId, language);
+      await tellPasswordChanged(tx, world, { personId, passkeys: false }, language);
       return renew(tx, world, visitor);
     },
   );
@@ -55,11 +55,19 @@ export async function changePassword(
   return { refused: { current: "wait" in checked ? checked.wait : sentences.wrong } };
 }
 
-/** Tells every contact point that is warned of such things that the password was changed (SEC-04). */
-export async function tellPasswordChanged(tx: Tx, world: World, personId: string, language: Language) {
-  const told = changedText(world, language);
+/**
+ * Tells every contact point that is warned of such things that the password was changed, and whether the passkeys went
+ * with it (SEC-04).
+ */
+export async function tellPasswordChanged(
+  tx: Tx,
+  world: World,
+  { personId, passkeys }: { personId: string; passkeys: boolean },
+  language: Language,
+): Promise<void> {
+  const { subject, text, sms } = changedText(world, passkeys, language);
   for (const to of await warnedContacts(tx, personId, world.clock()))
-    await sendTo(tx, world, to, { mail: () => told, sms: () => told.text, language });
+    await sendTo(tx, world, to, { mail: () => ({ subject, text }), sms: () => sms, language });
 }
 
 const sentences = {

@@ -27,13 +27,7 @@ import { foundBy } from "../identifiers.ts";
 import { decideDeskRequest, findDeskRequests, readDeskRequest } from "../index.ts";
 import { tidy } from "../jobs.ts";
 import { objectToChange } from "../object-to-change/object-to-change.ts";
-import {
-  askRecovery,
-  chooseRecoveredPassword,
-  enterRecoveryCode,
-  stageOf,
-  tellBirthDate,
-} from "../recover-access/recovery.ts";
+import { comeBack } from "../recover-access/testing.ts";
 import { readSession } from "../session/session.ts";
 import { signIn } from "../sign-in/sign-in.ts";
 import type { ToldContact } from "../who/read-contact.ts";
@@ -111,20 +105,6 @@ const toldTo = async (to: string) =>
 const filesLeft = async () =>
   (await sql<{ n: number }>`select count(*) as n from uploads.file`.execute(world.db)).rows[0]?.n;
 
-/** Gets back in by a forgotten password, if a code comes to that contact point. */
-async function recover(who: Someone, to: string, birthDate: string): Promise<string> {
-  const before = (await toldTo(to)).length;
-  const asked = await askRecovery(world, who.identifier, "fr");
-  assert.ok("cookie" in asked);
-  const [message] = (await toldTo(to)).slice(before);
-  if (!message) return "no code";
-  await enterRecoveryCode(world, asked.cookie, /\b\d{6}\b/.exec(message)?.[0] ?? "");
-  if ((await stageOf(world, asked.cookie))?.at === "identity")
-    await tellBirthDate(world, asked.cookie, birthDate);
-  const chosen = await chooseRecoveredPassword(world, asked.cookie, otherPassword, "fr");
-  return "done" in chosen ? "in" : JSON.stringify(chosen);
-}
-
 test("SEC-04 accepted where contact points stood: the new one replaces them, and opens the account after 72 hours", async () => {
   const session = await cookieOf(world, awa, ownPassword);
   const requestId = await ask(awa);
@@ -144,9 +124,9 @@ test("SEC-04 accepted where contact points stood: the new one replaces them, and
   assert.match(accepted ?? "", /À partir du vendredi 13 mars 2026 à 10:00/);
   assert.doesNotMatch(accepted ?? "", /https?:|www\./, "CP-14");
   world.pass({ hours: 72, milliseconds: -1 });
-  assert.equal(await recover(awa, newMail.value, "1988-11-03"), "no code");
+  assert.equal(await comeBack(world, awa, { to: newMail.value, birthDate: "1988-11-03" }), "no code");
   world.pass({ days: 1 });
-  assert.equal(await recover(awa, newMail.value, "1988-11-03"), "in");
+  assert.equal(await comeBack(world, awa, { to: newMail.value, birthDate: "1988-11-03" }), "in");
   assert.ok("cookie" in (await signIn(world, { identifier: awa.identifier, password: otherPassword })));
   assert.ok("refused" in (await signIn(world, { identifier: awa.identifier, password: ownPassword })));
 });
@@ -155,7 +135,7 @@ test("SEC-04 to the millisecond: at 72 hours the new contact point vouches, the 
   await accept(await ask(awa));
   world.pass({ hours: 72 });
   const before = (await toldTo(awa.mail)).length;
-  assert.equal(await recover(awa, newMail.value, "1988-11-03"), "in");
+  assert.equal(await comeBack(world, awa, { to: newMail.value, birthDate: "1988-11-03" }), "in");
   assert.equal((await toldTo(awa.mail)).length, before);
 });
 
@@ -174,8 +154,8 @@ test("SEC-04 during the wait an old contact point objects: all is as before, and
       { kind: "mobile", value: awa.mobile },
     ]);
     world.pass({ days: 4 });
-    assert.equal(await recover(awa, newMail.value, "1988-11-03"), "no code");
-    assert.equal(await recover(awa, awa.mail, "1988-11-03"), "in");
+    assert.equal(await comeBack(world, awa, { to: newMail.value, birthDate: "1988-11-03" }), "no code");
+    assert.equal(await comeBack(world, awa, { to: awa.mail, birthDate: "1988-11-03" }), "in");
   }
 });
 
@@ -185,22 +165,22 @@ test("SEC-04 a mobile in the place of a mail: added, while the mail goes, and no
   );
   await accept(await ask(awa, newMobile));
   assert.deepEqual(await contactsOf(awa), [newMobile]);
-  assert.equal(await recover(awa, newMobile.value, "1988-11-03"), "no code");
+  assert.equal(await comeBack(world, awa, { to: newMobile.value, birthDate: "1988-11-03" }), "no code");
   world.pass({ hours: 72 });
-  assert.equal(await recover(awa, newMobile.value, "1988-11-03"), "in");
+  assert.equal(await comeBack(world, awa, { to: newMobile.value, birthDate: "1988-11-03" }), "in");
 });
 
 test("SEC-04 accepted where nothing ever stood, the new contact point opens the account at once", async () => {
   await accept(await ask(nadia));
   assert.deepEqual(await contactsOf(nadia), [newMail]);
   assert.match((await toldTo(newMail.value)).at(-1) ?? "", /dès maintenant/);
-  assert.equal(await recover(nadia, newMail.value, "1990-05-30"), "in");
+  assert.equal(await comeBack(world, nadia, { to: newMail.value, birthDate: "1990-05-30" }), "in");
 });
 
 test("SEC-04 a person who never signed in comes in by it too, and their old password is dead", async () => {
   await sql`delete from identity.contact_point where person_id = ${julien.id}`.execute(world.db);
   await accept(await ask(julien));
-  assert.equal(await recover(julien, newMail.value, "1986-07-24"), "in");
+  assert.equal(await comeBack(world, julien, { to: newMail.value, birthDate: "1986-07-24" }), "in");
   assert.ok(
     "refused" in (await signIn(world, { identifier: julien.identifier, password: julien.oldPassword })),
   );
@@ -217,7 +197,7 @@ test("SEC-04 what the institution held and nobody confirmed is replaced too, and
   assert.equal(rows.length, 1);
   for (const held of [awa.mail, awa.mobile])
     assert.match((await toldTo(held)).at(-1) ?? "", /nous n’écrirons plus ici/, "they are told all the same");
-  assert.equal(await recover(awa, newMail.value, "1988-11-03"), "in");
+  assert.equal(await comeBack(world, awa, { to: newMail.value, birthDate: "1988-11-03" }), "in");
 });
 
 test("SEC-04 asked with the very contact point that still stands, the others go and it stays", async () => {

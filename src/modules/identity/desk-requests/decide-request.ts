@@ -20,8 +20,9 @@ import {
   verifyContactPoint,
 } from "../contact/store.ts";
 import { unknownSubject } from "../identifiers.ts";
+import { dropPasskeys } from "../passkeys/drop-passkeys.ts";
 import { closeSessions } from "../session/session.ts";
-import { lockAccount } from "../store.ts";
+import { languageOf, lockAccount } from "../store.ts";
 import type { ToldContact } from "../who/read-contact.ts";
 import { acceptedText, nothingChangesText, refusedText, replacedText } from "./messages.ts";
 import { bodyOf } from "./request.ts";
@@ -36,9 +37,9 @@ const longestReason = 300;
 
 /**
  * Decides a request, once. Accepted, its contact point takes the place of those the person had: these may object for 72
- * hours, during which it opens nothing (SEC-04); every session ends, and the person comes back in by a code, as after a
- * forgotten password. Refused, the person is told why and which way is open. The documents go; the journal keeps their
- * hashes.
+ * hours, during which it opens nothing (SEC-04); every session ends, every passkey goes, and the person comes back in by a
+ * code, as after a forgotten password. Refused, the person is told why and which way is open. The documents go; the
+ * journal keeps their hashes.
  */
 export async function decideDeskRequest(
   world: World,
@@ -111,10 +112,12 @@ async function accept(
   const warned = await warnedOfRequest(tx, personId, at);
   const value = (await findSpelling(tx, personId, contact.kind, contact.value)) ?? contact.value;
   const given = { kind: contact.kind, value };
-  const note = (change: Change) => noteChange(tx, world, personId, change, language, agentId);
+  const theirs = await languageOf(tx, personId);
+  const note = (change: Change) => noteChange(tx, world, personId, change, theirs, agentId);
   await putInUse(tx, world, personId, given, note);
   await takeOthersOut(tx, world, personId, given, note);
   await closeSessions(tx, world, personId);
+  const passkeys = (await dropPasskeys(tx, world, { personId, by: agentId })) > 0;
   const vouches = (await vouchingContacts(tx, personId, at)).some((one) => one.value === value);
   const opensAt = vouches ? at : objectionEndsAt(at);
   // Where nobody may object, those the institution held are told all the same.
@@ -123,10 +126,11 @@ async function accept(
       tx,
       world,
       warned.filter((one) => one.value !== value),
-      replacedText(world, language),
+      replacedText(world, theirs),
     );
   const from = vouches ? undefined : opensAt;
-  await sendTo(tx, world, given, acceptedText(world, request.caseNumber, from, language));
+  const { caseNumber } = request;
+  await sendTo(tx, world, given, acceptedText(world, { caseNumber, from, passkeys }, language));
   return opensAt;
 }
 
@@ -170,8 +174,9 @@ async function refuse(tx: Tx, world: World, request: StoredRequest, reason: stri
   const { contact, language } = bodyOf(world, request);
   const { caseNumber, personId } = request;
   await sendTo(tx, world, contact, refusedText(world, caseNumber, reason, language));
-  const warned = personId ? await warnedOfRequest(tx, personId, world.clock()) : [];
-  await tellAll(tx, world, warned, nothingChangesText(world, caseNumber, language));
+  if (!personId) return;
+  const warned = await warnedOfRequest(tx, personId, world.clock());
+  await tellAll(tx, world, warned, nothingChangesText(world, caseNumber, await languageOf(tx, personId)));
 }
 
 async function tellAll(tx: Tx, world: World, to: readonly Reach[], message: Message): Promise<void> {

@@ -2,6 +2,7 @@ import type { Language } from "../../../../law/language.ts";
 import { moment } from "../../../design/dates.ts";
 import type { World } from "../../../world.ts";
 import type { Message } from "../contact/send.ts";
+import { passkeysGone } from "../passkeys/messages.ts";
 
 type Written = Readonly<Record<Language, { subject: string; text: string; sms: string }>>;
 
@@ -93,8 +94,7 @@ ${name.en}`,
 /** Tells the new contact point that it is accepted, and from when it opens the account; `from` is absent for at once. */
 export function acceptedText(
   { institution }: World,
-  caseNumber: string,
-  from: Date | undefined,
+  { caseNumber, from, passkeys }: { caseNumber: string; from: Date | undefined; passkeys: boolean },
   language: Language,
 ): Message {
   const { shortName, siteAddress, help, name, timeZone } = institution;
@@ -111,7 +111,7 @@ ${when ? `Pour votre sécurité, votre ancienne adresse ou votre ancien mobile p
 1. tapez ${siteAddress} dans votre navigateur ;
 2. choisissez « Me connecter », puis « J’ai oublié mon mot de passe » ;
 3. donnez votre numéro : un code arrivera ici.
-
+${passkeys ? `\n${passkeysGone.fr}\n` : ""}
 Une question ? Appelez le ${help.phone}.
 
 Ce message ne contient aucun lien à suivre.
@@ -130,7 +130,7 @@ ${when ? `For your safety, your old address or mobile may still object. From ${w
 1. type ${siteAddress} in your browser;
 2. choose “Sign in”, then “I have forgotten my password”;
 3. give your number: a code will arrive here.
-
+${passkeys ? `\n${passkeysGone.en}\n` : ""}
 A question? Call ${help.phone}.
 
 This message has no link to follow.

@@ -4,8 +4,8 @@ import type { World } from "../../../world.ts";
 import { type Reach, warnedContacts } from "../contact/reach.ts";
 import { sendTo } from "../contact/send.ts";
 import { findContactPoints } from "../contact/store.ts";
+import { languageOf } from "../store.ts";
 import { somebodyAsksText } from "./messages.ts";
-import { bodyOf } from "./request.ts";
 import { findRequest } from "./store.ts";
 
 /** Each request passes here, for somebody or for nobody: warning who is to be warned takes the asker no time (SEC-02). */
@@ -20,7 +20,9 @@ export const warnOfRequest = (world: World, { requestId }: { requestId: string }
   inTransaction(world.db, async (tx) => {
     const request = await findRequest(tx, requestId);
     if (!request?.personId) return;
-    const warning = somebodyAsksText(world, request.caseNumber, bodyOf(world, request).language);
+    // Whoever asks may be somebody else: the person is warned in their own language.
+    const language = await languageOf(tx, request.personId);
+    const warning = somebodyAsksText(world, request.caseNumber, language);
     for (const one of await warnedOfRequest(tx, request.personId, world.clock()))
       await sendTo(tx, world, one, warning);
   });

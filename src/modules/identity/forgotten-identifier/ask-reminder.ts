@@ -68,11 +68,10 @@ const isInTime = (tx: Tx, world: World, most: number, ...about: string[]) =>
 /** Sends a reminder to the one person told of, where the contact point is theirs; nothing where there is no such person. */
 export const answerAsking = (world: World, { who, contact, language }: Asking): Promise<void> =>
   inTransaction(world.db, async (tx) => {
-    const name = nameKey(who.birthName);
-    const person = await findPerson(tx, name, who);
+    const person = await findPerson(tx, who);
     if (!person) return;
-    const { personId, birthDate } = person;
-    const reminder = await findReminder(tx, world, { personId, nameKey: name, birthDate });
+    const { personId } = person;
+    const reminder = await findReminder(tx, world, personId);
     const asked = reminder?.reaches.find((one) => isSame(one, contact));
     // Counted by person too: a day that the register does not know can be told in many ways.
     const sent =
@@ -86,10 +85,10 @@ export const answerAsking = (world: World, { who, contact, language }: Asking): 
   });
 
 /** The one person of that name and birth date, if there is exactly one: twins are told apart by their first names. */
-async function findPerson(tx: Tx, name: string, who: ToldPerson): Promise<Named | undefined> {
+async function findPerson(tx: Tx, who: ToldPerson): Promise<Named | undefined> {
   const [year, month] = who.birthDate.split("-");
   const asRegistered = [who.birthDate, `${year}-${month}-00`, `${year}-00-00`];
-  const named = await findNamed(tx, name, [...new Set(asRegistered)]);
+  const named = await findNamed(tx, nameKey(who.birthName), [...new Set(asRegistered)]);
   const alike = named.filter(({ firstNames }) => sameFirstName(who.firstNames, firstNames));
   return alike.length === 1 ? alike[0] : undefined;
 }

@@ -6,7 +6,7 @@ import type { World } from "../../../world.ts";
 import { type Reach, vouchingContacts } from "../contact/reach.ts";
 import { sendTo } from "../contact/send.ts";
 import { provisionalMessage } from "../provisional/messages.ts";
-import { findHolders } from "../provisional/store.ts";
+import { findProvisionalReach } from "../provisional/store.ts";
 import { findIdentifier, type IdentifierKind } from "../store.ts";
 import { numberMessage } from "./messages.ts";
 
@@ -15,20 +15,15 @@ export type Reminder = { kind: IdentifierKind; identifier: string; reaches: read
 
 /**
  * What a person signs in with, and the contact points that may be told: those that vouch for them and, of a provisional
- * identifier, those it went out to when the account opened (CP-13).
+ * identifier, those given when the account opened and not confirmed since (CP-13).
  */
-export async function findReminder(
-  tx: Tx,
-  world: World,
-  person: { personId: string; nameKey: string; birthDate: string },
-): Promise<Reminder | undefined> {
-  const { personId } = person;
+export async function findReminder(tx: Tx, world: World, personId: string): Promise<Reminder | undefined> {
   const found = await findIdentifier(tx, personId);
   const vouching = await vouchingContacts(tx, personId, world.clock());
-  const holders = await findHolders(tx, person.nameKey, person.birthDate);
   if (!found) return undefined;
-  const given = found.kind === "provisional" ? holders.filter((one) => one.personId === personId) : [];
-  const more = given.filter(({ value }) => !vouching.some((one) => one.value === value));
+  const given = found.kind === "provisional" ? await findProvisionalReach(tx, personId) : [];
+  // One that was confirmed and does not vouch took another's place lately: it may be somebody else's (SEC-04).
+  const more = given.filter(({ verified }) => !verified);
   const identifier = unseal(world.keys.nir, found.sealed, personId);
   return { kind: found.kind, identifier, reaches: [...vouching, ...more] };
 }

@@ -15,8 +15,12 @@ const asked = z.object({
   contact: field,
 });
 
+/** Requests from one address in an hour: a family, or a reception desk, asks less. */
+const asksPerHour = 20;
+
 export function identifierReminderRoutes(app: App, world: World) {
   const page = { config: { opens: "public" } } as const;
+  const limit = app.createRateLimit({ max: asksPerHour, timeWindow: "1 hour" });
 
   app.get("/identifier-reminders/new", page, (request, reply) =>
     answer(reply, askReminderPage({ shell: shellOf(request, reply) })),
@@ -26,6 +30,8 @@ export function identifierReminderRoutes(app: App, world: World) {
     "/identifier-reminders",
     { config: { opens: "public", credential: true }, schema: { body: asked } },
     async (request, reply) => {
+      const counted = await limit(request);
+      if (!counted.isAllowed && counted.isExceeded) throw tooMany;
       const result = await askReminder(world, request.body, request.language);
       if ("done" in result) return goTo(reply, "/identifier-reminders/sent");
       const shell = shellOf(request, reply);
@@ -37,3 +43,7 @@ export function identifierReminderRoutes(app: App, world: World) {
     answer(reply, reminderSentPage({ shell: shellOf(request, reply) })),
   );
 }
+
+const tooMany = Object.assign(new Error("Too many reminders asked for from one address"), {
+  statusCode: 429,
+});

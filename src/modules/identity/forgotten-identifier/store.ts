@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database.ts";
 
-export type Named = { personId: string; firstNames: string; birthDate: string };
+export type Named = { personId: string; firstNames: string };
 
 /** More people of one birth name and one day are nobody's to choose from. */
 const mostNamed = 50;
@@ -9,7 +9,7 @@ const mostNamed = 50;
 /** The persons of one birth name, folded, born on one of these dates. */
 export async function findNamed(tx: Tx, nameKey: string, birthDates: readonly string[]): Promise<Named[]> {
   const { rows } = await sql<Named>`
-    select person_id as "personId", first_names as "firstNames", birth_date as "birthDate" from identity.person
+    select person_id as "personId", first_names as "firstNames" from identity.person
     where birth_date = any(${birthDates}) and name_key = ${nameKey} limit ${mostNamed}`.execute(tx);
   return rows;
 }

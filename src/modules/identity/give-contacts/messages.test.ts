@@ -29,12 +29,15 @@ const changes = [
 const messages = languages.flatMap((language) => [
   { name: `code mail ${language}`, ...codeMail(world, "awa@exemple.fr", "042042", language) },
   { name: `code sms ${language}`, ...codeSms(world, "+33639981202", "042042", language) },
-  { name: `changed ${language}`, ...changedText(world, language) },
+  ...[true, false].map((passkeys) => ({
+    name: `changed ${language}`,
+    ...changedText(world, passkeys, language),
+  })),
   ...changes.flatMap((change, n) => [
     { name: `change ${n} mail ${language}`, ...changeMail(world, change, code, until, language) },
     { name: `change ${n} sms ${language}`, text: changeSms(world, change, code, language) },
   ]),
-  ...[restoredText(world, language), voidedText(world, language)].flatMap(({ mail, sms }, n) => [
+  ...[restoredText(world, true, language), voidedText(world, language)].flatMap(({ mail, sms }, n) => [
     { name: `objection ${n} mail ${language}`, ...mail() },
     { name: `objection ${n} sms ${language}`, text: sms() },
   ]),
@@ -113,7 +116,7 @@ test("CP-14 each warning by SMS is one plain message, in both languages", () => 
   for (const language of languages) {
     const texts = [
       ...changes.map((change) => changeSms(world, change, code, language)),
-      restoredText(world, language).sms(),
+      restoredText(world, true, language).sms(),
       voidedText(world, language).sms(),
       noticeText(world, "nous@exemple.fr", language).sms,
     ];

@@ -12,19 +12,21 @@ export type FirstPasswordTold = {
   identifier: FirstIdentifier;
   until: Date;
   language: Language;
+  /** In place of one that was lost. */
+  again: boolean;
 };
 
 /** Hands a first password to a contact point; no link, and not the number it goes with (CP-14, SEC-10). */
 export function firstPasswordText({ institution }: World, told: FirstPasswordTold): Message {
-  const { typed, identifier, until, language } = told;
+  const { typed, identifier, until, language, again } = told;
   const { shortName, siteAddress, help, name, timeZone } = institution;
   const end = moment(language, until, timeZone);
   const texts = {
     fr: {
-      subject: `${shortName} : votre accès est ouvert`,
+      subject: `${shortName} : ${again ? "un nouveau premier mot de passe" : "votre accès est ouvert"}`,
       text: `Bonjour,
 
-Votre demande d'accès est acceptée. Voici votre premier mot de passe :
+${again ? "Voici un autre premier mot de passe. Celui d'avant ne sert plus" : "Votre demande d'accès est acceptée. Voici votre premier mot de passe"} :
 
 ${typed}
 
@@ -42,10 +44,10 @@ ${name.fr}`,
       sms: `${shortName} : votre premier mot de passe est ${typed} (tapez-le tel quel). Connectez-vous en tapant ${siteAddress} et choisissez le vôtre. Ne le donnez à personne.`,
     },
     en: {
-      subject: `${shortName}: your access is open`,
+      subject: `${shortName}: ${again ? "a new first password" : "your access is open"}`,
       text: `Hello,
 
-Your request for access has been accepted. Here is your first password:
+${again ? "Here is another first password. The one before no longer works" : "Your request for access has been accepted. Here is your first password"}:
 
 ${typed}
 

@@ -1,8 +1,9 @@
 import type { Language } from "../../../../law/language.ts";
 import type { World } from "../../../world.ts";
+import { passkeysGone } from "../passkeys/messages.ts";
 
 /** Tells the contact points that are in use again what was done, and how to come back in; no link (CP-14). */
-export function restoredText({ institution }: World, language: Language) {
+export function restoredText({ institution }: World, passkeys: boolean, language: Language) {
   const { shortName, siteAddress, help } = institution;
   const texts = {
     fr: {
@@ -10,7 +11,7 @@ export function restoredText({ institution }: World, language: Language) {
       text: `Bonjour,
 
 Quelqu’un s’est opposé au changement de vos coordonnées, avec le code que nous vous avions envoyé. Elles sont redevenues ce qu’elles étaient, toutes les sessions sont fermées, et personne ne peut plus entrer dans votre compte.
-
+${passkeys ? `\n${passkeysGone.fr}\n` : ""}
 Pour le rouvrir, tapez ${siteAddress} dans votre navigateur, choisissez « Me connecter », puis « J’ai oublié mon mot de passe ». Un code arrivera ici.
 
 Un doute, ou ce n’était pas vous ? Appelez le ${help.phone}.
@@ -25,7 +26,7 @@ ${institution.name.fr}`,
       text: `Hello,
 
 Someone objected to the change of your contact details, with the code that we had sent you. They are again what they were, every session is closed, and nobody can enter your account any more.
-
+${passkeys ? `\n${passkeysGone.en}\n` : ""}
 To open it again, type ${siteAddress} in your browser, choose “Sign in”, then “I have forgotten my password”. A code will arrive here.
 
 A doubt, or it was not you? Call ${help.phone}.

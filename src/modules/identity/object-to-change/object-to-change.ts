@@ -84,13 +84,13 @@ async function undo(tx: Tx, world: World, change: StoredChange, language: Langua
     at,
     detail: { kind, changes: undone.length },
   });
-  await placeBlock(tx, world, {
+  const { passkeys } = await placeBlock(tx, world, {
     personId,
     kind: "alarm",
     reason: "A contact point objected to its change",
     placedBy: personId,
   });
-  await tell(tx, world, personId, undone, language);
+  await tell(tx, world, { personId, undone, passkeys: passkeys > 0 }, language);
 }
 
 /** What was given in the same hours, and waits for a code or gets the news of the file, goes too. */
@@ -104,8 +104,7 @@ async function forgetGiven(tx: Tx, personId: string, at: Date): Promise<void> {
 async function tell(
   tx: Tx,
   world: World,
-  personId: string,
-  undone: readonly StoredChange[],
+  { personId, undone, passkeys }: { personId: string; undone: readonly StoredChange[]; passkeys: boolean },
   language: Language,
 ): Promise<void> {
   const back = await vouchingContacts(tx, personId, world.clock());
@@ -113,7 +112,7 @@ async function tell(
     .flatMap(({ kind, to }) => (to === null ? [] : [{ kind, value: to }]))
     .filter((point, n, all) => all.findIndex(({ value }) => value === point.value) === n)
     .filter((point) => !back.some(({ value }) => value === point.value));
-  const restored = restoredText(world, language);
+  const restored = restoredText(world, passkeys, language);
   const voided = voidedText(world, language);
   for (const to of back) await sendTo(tx, world, to, { ...restored, language });
   for (const to of gone) await sendTo(tx, world, to, { ...voided, language });

@@ -13,6 +13,7 @@ const words = {
     does: [
       "vos coordonnées redeviennent ce qu’elles étaient ;",
       "toutes les sessions sont fermées, et l’accès au compte aussi ;",
+      "vos clés d’accès, si vous en avez, sont retirées ;",
       "vous rouvrez votre compte avec « J’ai oublié mon mot de passe » : un code arrive à vos coordonnées d’avant.",
     ],
     code: "Code d’opposition",
@@ -21,7 +22,7 @@ const words = {
     noCode: "Vous n’avez pas de code, ou il ne marche pas ?",
     doneTitle: "Votre opposition est enregistrée",
     doneText:
-      "Vos coordonnées sont redevenues ce qu’elles étaient. Toutes les sessions sont fermées, et personne ne peut plus entrer dans votre compte.",
+      "Vos coordonnées sont redevenues ce qu’elles étaient. Toutes les sessions sont fermées, et personne ne peut plus entrer dans votre compte. Vos clés d’accès, si vous en aviez, sont retirées : vous les ajouterez de nouveau ensuite.",
     next: "Rouvrez-le maintenant : un code arrivera à vos coordonnées d’avant, et vous choisirez un nouveau mot de passe.",
     recover: "Retrouver mon accès",
     help: "Vous préférez nous parler ?",
@@ -33,6 +34,7 @@ const words = {
     does: [
       "your contact details are again what they were;",
       "every session is closed, and access to the account too;",
+      "your passkeys, if you have any, are removed;",
       "you open your account again with “I have forgotten my password”: a code arrives at the contact details you had.",
     ],
     code: "Objection code",
@@ -41,7 +43,7 @@ const words = {
     noCode: "You have no code, or it does not work?",
     doneTitle: "Your objection is recorded",
     doneText:
-      "Your contact details are again what they were. Every session is closed, and nobody can enter your account any more.",
+      "Your contact details are again what they were. Every session is closed, and nobody can enter your account any more. Your passkeys, if you had any, are removed: you can add them again afterwards.",
     next: "Open it again now: a code will arrive at the contact details you had, and you will choose a new password.",
     recover: "Get back into my account",
     help: "Would you rather talk to us?",

@@ -7,7 +7,7 @@ import { brokeConstraint, inTransaction, type Tx } from "../../../platform/datab
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { Agent } from "../agent.ts";
-import { tellPerson } from "../contact/tell.ts";
+import { warnPerson } from "../contact/warn.ts";
 import { foundBy, sealedIdentifier } from "../identifiers.ts";
 import type { Person } from "../person.ts";
 import type { Visitor } from "../session/session.ts";
@@ -16,6 +16,7 @@ import {
   findIdentifier,
   findPersons,
   insertIdentifier,
+  languageOf,
   lockAccount,
   reserveTry,
 } from "../store.ts";
@@ -99,7 +100,8 @@ async function takeNir(world: World, person: Person, nir: Nir, actor: string): P
 async function noteChange(tx: Tx, world: World, personId: string, actor: string) {
   const act = "signs in with the social-security number from now on";
   await record(tx, world.keys.journal, { subject: personId, actor, act, at: world.clock() });
-  await tellPerson(tx, world, { personId, language: "fr" }, numberKnownText(world));
+  const language = await languageOf(tx, personId);
+  await warnPerson(tx, world, { personId, language }, numberKnownText(world, language));
 }
 
 /** Counts a try before its outcome is known; the sentence to wait by where there were too many. */

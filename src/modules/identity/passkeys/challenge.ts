@@ -3,7 +3,8 @@ import { secondStepLimits } from "../../../../law/credentials/second-step.ts";
 import { keyedHash, newSecret } from "../../../platform/crypto.ts";
 import type { Request } from "../../../platform/http/server.ts";
 import type { World } from "../../../world.ts";
-import { insertChallenge, type Purpose, takeChallenge } from "./store.ts";
+import type { Visitor } from "../session/session.ts";
+import { findPasskeys, insertChallenge, type Purpose, takeChallenge } from "./store.ts";
 
 /** The site that a passkey is for, as the browser names it in what it signs. */
 export type Site = { origin: string; rpId: string };
@@ -31,7 +32,7 @@ export async function newChallenge(world: World, holder: Buffer, purpose: Purpos
 export async function requestOptions(
   world: World,
   holder: Buffer,
-  purpose: "sign in" | "second step",
+  purpose: Exclude<Purpose, "create">,
   { rpId }: Site,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const challenge = await newChallenge(world, holder, purpose);
@@ -41,6 +42,22 @@ export async function requestOptions(
     timeout: challengeLife,
     userVerification: "required",
   };
+}
+
+/** The same for one of the person's own passkeys, in this session of theirs. */
+export async function ownOptions(
+  world: World,
+  { secretHash, person }: Visitor,
+  purpose: "second step" | "confirm",
+  site: Site,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const options = await requestOptions(world, secretHash, purpose, site);
+  const held = await findPasskeys(world.db, person.personId);
+  const allowCredentials = held.map(({ credentialId }) => ({
+    id: credentialId.toString("base64url"),
+    type: "public-key" as const,
+  }));
+  return { ...options, allowCredentials };
 }
 
 /** Whether this holder was given that challenge for that purpose, lately. Asking uses it up. */

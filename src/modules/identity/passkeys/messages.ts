@@ -1,6 +1,12 @@
-import type { Language } from "../../../../law/language.ts";
+import type { Language, Sentence } from "../../../../law/language.ts";
 import type { World } from "../../../world.ts";
 import type { Telling } from "../contact/tell.ts";
+
+/** What a message adds where all of a person's passkeys were removed (CN-09, SEC-04). */
+export const passkeysGone: Sentence = {
+  fr: "Par prudence, vos clés d’accès ont été retirées, pour que personne ne garde la sienne. Vous les ajouterez de nouveau depuis votre espace, une fois l’accès retrouvé.",
+  en: "To be safe, your passkeys were removed, so that nobody keeps one of theirs. Add yours again once you are back in your account.",
+};
 
 /** Tells a person that a passkey of theirs was added or removed; no link (CP-14, SEC-04). */
 export function passkeyText(

@@ -1,75 +1,25 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { type Authenticator, newAuthenticator, type Seen } from "../../../../test/authenticator.ts";
-import {
-  actsOf,
-  awa,
-  type DemoWorld,
-  demoWorld,
-  julien,
-  ownPassword,
-  signedIn,
-  visitorBy,
-} from "../../../../test/demo.ts";
-import { firefox, sentTo, settled, verifyContacts } from "../../../../test/two-steps.ts";
+import { newAuthenticator } from "../../../../test/authenticator.ts";
+import { actsOf, awa, type DemoWorld, julien, ownPassword, signedIn } from "../../../../test/demo.ts";
+import { sentTo, verifyContacts } from "../../../../test/two-steps.ts";
 import { secondStepSettings, turnOnSecondStep } from "../second-step/turn-on.ts";
 import type { Visitor } from "../session/session.ts";
-import type { Site } from "./challenge.ts";
 import { passkeyOptions, registerPasskey } from "./register.ts";
 import { removePasskey } from "./remove.ts";
-import { signInByPasskey, signInOptions } from "./sign-in-by-passkey.ts";
+import { signInOptions } from "./sign-in-by-passkey.ts";
 import { findPasskeys } from "./store.ts";
-
-const site: Site = { origin: "http://caf.localhost:3000", rpId: "caf.localhost" };
-const here: Seen = { origin: site.origin };
+import { here, passkeyWorld, register, site, tryIn, whoCameIn, withPasskey } from "./testing.ts";
 
 let world: DemoWorld;
 before(async () => {
-  world = await demoWorld();
-  await settled(world, awa);
-  await settled(world, julien);
-  await verifyContacts(world, awa);
-  await world.keep();
+  world = await passkeyWorld();
 });
 beforeEach(() => world.afresh());
 after(() => world.close());
 
-async function register(
-  visitor: Visitor,
-  made = newAuthenticator(),
-  at: Seen = here,
-  name = "Mon téléphone",
-) {
-  const options = await passkeyOptions(world, visitor, site);
-  assert.ok(options);
-  const result = await registerPasskey(
-    world,
-    visitor,
-    { credential: made.make(options, at), name },
-    site,
-    "fr",
-  );
-  return { made, result, options };
-}
-
-async function withPasskey(who = awa): Promise<Authenticator> {
-  const { made, result } = await register(await signedIn(world, who, ownPassword));
-  assert.deepEqual(result, { added: true });
-  return made;
-}
-
-/** A try at signing in: what the browser asks, and what it sends back. */
-async function tryIn(made: Authenticator, at: Seen = here) {
-  const { options, secret } = await signInOptions(world, site, undefined);
-  const asked = { credential: made.sign(options, at), secret, site };
-  return signInByPasskey(world, asked, firefox, "fr");
-}
-
-const whoCameIn = async (result: Awaited<ReturnType<typeof tryIn>>) =>
-  "cookie" in result ? (await visitorBy(world, result.cookie)).person.personId : result.because;
-
 test("SEC-04 a new passkey is told to every contact point, without a link, and journalled", async () => {
-  await withPasskey();
+  await withPasskey(world);
   const sent = await sentTo(world, awa);
   assert.deepEqual(sent.map(({ queue }) => queue).sort(), ["mail", "sms"]);
   for (const { payload } of sent) assert.match(payload.text, /vient d’être ajoutée.*tapez caf\.fr/);
@@ -79,7 +29,7 @@ test("SEC-04 a new passkey is told to every contact point, without a link, and j
 });
 
 test("SEC-09 what the authenticator keeps of a person is a name and a handle that tells nothing", async () => {
-  const { options } = await register(await signedIn(world, awa, ownPassword));
+  const { options } = await register(world, await signedIn(world, awa, ownPassword));
   assert.deepEqual([options.user.name, options.user.displayName], ["Awa Diallo", "Awa Diallo"]);
   const handle = Buffer.from(options.user.id, "base64url");
   assert.equal(handle.length, 32);
@@ -92,7 +42,7 @@ test("SEC-09 what the authenticator keeps of a person is a name and a handle tha
 });
 
 test("SEC-08 a device that has a passkey already is told not to make another", async () => {
-  const made = await withPasskey();
+  const made = await withPasskey(world);
   const options = await passkeyOptions(world, await signedIn(world, awa, ownPassword), site);
   assert.deepEqual(
     options?.excludeCredentials?.map(({ id }) => id),
@@ -104,7 +54,7 @@ test("SEC-08 a device that has a passkey already is told not to make another", a
 
 test("SEC-04 making and removing a passkey ask for the password of the last 15 minutes", async () => {
   const visitor = await signedIn(world, awa, ownPassword);
-  const { options } = await register(visitor);
+  const { options } = await register(world, visitor);
   const [passkey] = await findPasskeys(world.db, awa.id);
   world.pass({ minutes: 15 });
   assert.equal(await passkeyOptions(world, visitor, site), undefined);
@@ -117,9 +67,9 @@ test("SEC-04 making and removing a passkey ask for the password of the last 15 m
 test("SEC-08 a name is needed, and not a novel; hostile ones stay text", async () => {
   const visitor = await signedIn(world, awa, ownPassword);
   for (const name of ["", "   ", "x".repeat(61)])
-    assert.ok("refused" in (await register(visitor, newAuthenticator(), here, name)).result, name);
+    assert.ok("refused" in (await register(world, visitor, newAuthenticator(), here, name)).result, name);
   const hostile = "<script>'; drop table --";
-  await register(visitor, newAuthenticator(), here, `  ${hostile}   x `);
+  await register(world, visitor, newAuthenticator(), here, `  ${hostile}   x `);
   assert.equal((await findPasskeys(world.db, awa.id))[0]?.name, `${hostile} x`);
 });
 
@@ -172,15 +122,15 @@ test("SEC-08 a challenge to make a passkey is for one session, once, for five mi
 });
 
 test("SEC-08 a credential stands once, whoever sends it again", async () => {
-  const made = await withPasskey();
-  const { result } = await register(await signedIn(world, julien, ownPassword), made);
+  const made = await withPasskey(world);
+  const { result } = await register(world, await signedIn(world, julien, ownPassword), made);
   assert.ok("refused" in result);
   assert.deepEqual(await findPasskeys(world.db, julien.id), []);
 });
 
 test("SEC-08 ten passkeys at most, counted one by one even when sent at once", async () => {
   const visitor = await signedIn(world, awa, ownPassword);
-  for (let n = 0; n < 9; n++) await register(visitor);
+  for (let n = 0; n < 9; n++) await register(world, visitor);
   const answers: string[] = [];
   for (let n = 0; n < 3; n++) {
     const options = await passkeyOptions(world, visitor, site);
@@ -195,22 +145,22 @@ test("SEC-08 ten passkeys at most, counted one by one even when sent at once", a
 });
 
 test("SEC-08 removed, a passkey signs nobody in, and the person is told; somebody else's id does nothing", async () => {
-  const made = await withPasskey();
+  const made = await withPasskey(world);
   const [passkey] = await findPasskeys(world.db, awa.id);
   const id = passkey?.passkeyId ?? "";
   await removePasskey(world, await signedIn(world, julien, ownPassword), id, "fr");
-  assert.equal(await whoCameIn(await tryIn(made)), awa.id);
+  assert.equal(await whoCameIn(world, await tryIn(world, made)), awa.id);
   assert.ok(!(await actsOf(world, julien)).includes("removed a passkey"));
   const visitor = await signedIn(world, awa, ownPassword);
   const before = (await world.sent()).length;
   assert.deepEqual(await removePasskey(world, visitor, id, "fr"), { done: true });
   assert.deepEqual(await removePasskey(world, visitor, id, "fr"), { done: true });
   assert.equal((await sentTo(world, awa, before)).length, 2, "told once");
-  assert.equal(await whoCameIn(await tryIn(made)), "wrong");
+  assert.equal(await whoCameIn(world, await tryIn(world, made)), "wrong");
 });
 
 test("SEC-08 nobody removes their only means for the second step", async () => {
-  await withPasskey(julien);
+  await withPasskey(world, julien);
   const visitor = await signedIn(world, julien, ownPassword);
   assert.deepEqual(await turnOnSecondStep(world, visitor, "fr"), { done: true });
   const [passkey] = await findPasskeys(world.db, julien.id);

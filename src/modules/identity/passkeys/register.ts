@@ -8,7 +8,7 @@ import type { World } from "../../../world.ts";
 import { warnPerson } from "../contact/warn.ts";
 import { callName } from "../person.ts";
 import { isRecent, type Visitor } from "../session/session.ts";
-import { lockAccount } from "../store.ts";
+import { stillIn } from "../session/still-in.ts";
 import { readCreation } from "./answers.ts";
 import { answersChallenge, challengeLife, newChallenge, type Site, userHandle } from "./challenge.ts";
 import { passkeyText } from "./messages.ts";
@@ -71,7 +71,8 @@ export async function registerPasskey(
   const { credential, credentialDeviceType, credentialBackedUp } = made;
   try {
     return await inTransaction(world.db, async (tx) => {
-      await lockAccount(tx, personId);
+      // What closed the access meanwhile removed every passkey: none comes after it.
+      if (!(await stillIn(tx, visitor))) return { confirm: true };
       if ((await countPasskeys(tx, personId)) >= secondStepLimits.passkeys.value)
         return { refused: sentences.tooMany };
       const at = world.clock();

@@ -7,7 +7,7 @@ import type { World } from "../../../world.ts";
 import { warnPerson } from "../contact/warn.ts";
 import { secondStepSettings } from "../second-step/turn-on.ts";
 import { isRecent, type Visitor } from "../session/session.ts";
-import { lockAccount } from "../store.ts";
+import { stillIn } from "../session/still-in.ts";
 import { waysInOf } from "../ways-in/ways-in-of.ts";
 import { passkeyText } from "./messages.ts";
 import { countPasskeys, deletePasskey } from "./store.ts";
@@ -32,7 +32,7 @@ export async function removePasskey(
   if (!isRecent(world, visitor)) return { confirm: true };
   const { on, contacts } = await secondStepSettings(world, visitor);
   return inTransaction(world.db, async (tx) => {
-    await lockAccount(tx, personId);
+    if (!(await stillIn(tx, visitor))) return { confirm: true };
     const isLast = (await countPasskeys(tx, personId)) === 1;
     if (on && isLast && contacts.length === 0) return { refused: secondStepRefusals.lastMeans };
     if (!mayRemove(await waysInOf(tx, visitor), "passkey")) return { refused: lastWayIn };

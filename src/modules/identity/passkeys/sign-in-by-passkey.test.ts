@@ -7,7 +7,6 @@ import {
   awa,
   camille,
   type DemoWorld,
-  demoWorld,
   dump,
   journalOf,
   julien,
@@ -15,64 +14,22 @@ import {
   signedIn,
   visitorBy,
 } from "../../../../test/demo.ts";
-import { comeIn, firefox, settled, verifyContacts, withTwoSteps } from "../../../../test/two-steps.ts";
+import { comeIn, firefox, withTwoSteps } from "../../../../test/two-steps.ts";
 import { sha256 } from "../../../platform/crypto.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { passByPasskey, stepOptions } from "../second-step/by-passkey.ts";
 import { atSecondStep } from "../second-step/second-step.ts";
 import { turnOnSecondStep } from "../second-step/turn-on.ts";
 import type { Visitor } from "../session/session.ts";
-import type { Site } from "./challenge.ts";
-import { passkeyOptions, registerPasskey } from "./register.ts";
 import { signInByPasskey, signInOptions } from "./sign-in-by-passkey.ts";
-
-const site: Site = { origin: "http://caf.localhost:3000", rpId: "caf.localhost" };
-const here: Seen = { origin: site.origin };
+import { here, passkeyWorld, register, site, tryIn, whoCameIn, withPasskey } from "./testing.ts";
 
 let world: DemoWorld;
 before(async () => {
-  world = await demoWorld();
-  await settled(world, awa);
-  await settled(world, julien);
-  await verifyContacts(world, awa);
-  await world.keep();
+  world = await passkeyWorld();
 });
 beforeEach(() => world.afresh());
 after(() => world.close());
-
-async function register(
-  visitor: Visitor,
-  made = newAuthenticator(),
-  at: Seen = here,
-  name = "Mon téléphone",
-) {
-  const options = await passkeyOptions(world, visitor, site);
-  assert.ok(options);
-  const result = await registerPasskey(
-    world,
-    visitor,
-    { credential: made.make(options, at), name },
-    site,
-    "fr",
-  );
-  return { made, result, options };
-}
-
-async function withPasskey(who = awa): Promise<Authenticator> {
-  const { made, result } = await register(await signedIn(world, who, ownPassword));
-  assert.deepEqual(result, { added: true });
-  return made;
-}
-
-/** A try at signing in: what the browser asks, and what it sends back. */
-async function tryIn(made: Authenticator, at: Seen = here) {
-  const { options, secret } = await signInOptions(world, site, undefined);
-  const asked = { credential: made.sign(options, at), secret, site };
-  return signInByPasskey(world, asked, firefox, "fr");
-}
-
-const whoCameIn = async (result: Awaited<ReturnType<typeof tryIn>>) =>
-  "cookie" in result ? (await visitorBy(world, result.cookie)).person.personId : result.because;
 
 const refusals = async (who: { id: string }) =>
   (await journalOf(world, who))
@@ -80,9 +37,9 @@ const refusals = async (who: { id: string }) =>
     .map(({ detail }) => detail.why);
 
 test("SEC-08 a passkey alone signs its person in, and counts as both steps", async () => {
-  const made = await withPasskey();
+  const made = await withPasskey(world);
   await turnOnSecondStep(world, await signedIn(world, awa, ownPassword), "fr");
-  const result = await tryIn(made);
+  const result = await tryIn(world, made);
   assert.ok("cookie" in result && result.deviceCookie);
   const visitor = await visitorBy(world, result.cookie);
   assert.deepEqual([visitor.person.personId, visitor.secondStepDue], [awa.id, false]);
@@ -92,7 +49,7 @@ test("SEC-08 a passkey alone signs its person in, and counts as both steps", asy
 
 test("SEC-02 what is asked of a browser that signs in is the same for everyone, whoever has a passkey", async () => {
   const before = (await signInOptions(world, site, undefined)).options;
-  await withPasskey();
+  await withPasskey(world);
   const after = (await signInOptions(world, site, undefined)).options;
   assert.notEqual(after.challenge, before.challenge);
   assert.deepEqual({ ...after, challenge: "" }, { ...before, challenge: "" });
@@ -100,26 +57,26 @@ test("SEC-02 what is asked of a browser that signs in is the same for everyone, 
 });
 
 test("SEC-08 a challenge to sign in is for one browser, once, for five minutes", async () => {
-  const made = await withPasskey();
+  const made = await withPasskey(world);
   const { options, secret } = await signInOptions(world, site, undefined);
   const other = await signInOptions(world, site, undefined);
   const credential = made.sign(options, here);
   const send = (given: string | undefined) =>
     signInByPasskey(world, { credential, secret: given, site }, firefox, "fr");
-  assert.equal(await whoCameIn(await send(other.secret)), "wrong");
-  assert.equal(await whoCameIn(await send(undefined)), "wrong");
-  assert.equal(await whoCameIn(await send(secret)), awa.id);
-  assert.equal(await whoCameIn(await send(secret)), "wrong", "replayed");
+  assert.equal(await whoCameIn(world, await send(other.secret)), "wrong");
+  assert.equal(await whoCameIn(world, await send(undefined)), "wrong");
+  assert.equal(await whoCameIn(world, await send(secret)), awa.id);
+  assert.equal(await whoCameIn(world, await send(secret)), "wrong", "replayed");
   const late = await signInOptions(world, site, secret);
   assert.equal(late.secret, secret, "two tabs of one browser share its secret");
   world.pass({ minutes: 5 });
   const answer = { credential: made.sign(late.options, here), secret, site };
-  assert.equal(await whoCameIn(await signInByPasskey(world, answer, firefox, "fr")), "wrong", "late");
+  assert.equal(await whoCameIn(world, await signInByPasskey(world, answer, firefox, "fr")), "wrong", "late");
   assert.deepEqual(await refusals(awa), ["challenge", "challenge", "challenge", "challenge"]);
 });
 
 test("SEC-08 replayed at the same moment, one answer signs in once", async () => {
-  const made = await withPasskey();
+  const made = await withPasskey(world);
   const { options, secret } = await signInOptions(world, site, undefined);
   const asked = { credential: made.sign(options, here), secret, site };
   const results = await Promise.all([1, 2, 3].map(() => signInByPasskey(world, asked, firefox, "fr")));
@@ -127,7 +84,7 @@ test("SEC-08 replayed at the same moment, one answer signs in once", async () =>
 });
 
 test("SEC-08 every other thing that is wrong with an answer refuses it with one sentence, and is journalled", async () => {
-  const made = await withPasskey();
+  const made = await withPasskey(world);
   const { privateKey: key } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const wrong: [Seen, string][] = [
     [{ origin: "https://caf.exemple.net" }, "origin"],
@@ -138,11 +95,11 @@ test("SEC-08 every other thing that is wrong with an answer refuses it with one 
   ];
   const said = new Set<string>();
   for (const [at] of wrong) {
-    const result = await tryIn(made, at);
+    const result = await tryIn(world, made, at);
     assert.ok("refused" in result);
     said.add(result.refused.fr);
   }
-  const stranger = await tryIn(newAuthenticator());
+  const stranger = await tryIn(world, newAuthenticator());
   assert.ok("refused" in stranger);
   said.add(stranger.refused.fr);
   assert.equal(said.size, 1, "nothing tells which passkeys exist (SEC-02)");
@@ -160,46 +117,46 @@ test("SEC-08 every other thing that is wrong with an answer refuses it with one 
 test("SEC-08 an answer without the handle that the authenticator was given signs nobody in", async () => {
   const visitor = await signedIn(world, awa, ownPassword);
   const made = newAuthenticator();
-  await register(visitor, made);
+  await register(world, visitor, made);
   const { options, secret } = await signInOptions(world, site, undefined);
   const answer = JSON.parse(made.sign(options, here));
   delete answer.response.userHandle;
   const asked = { credential: JSON.stringify(answer), secret, site };
-  assert.equal(await whoCameIn(await signInByPasskey(world, asked, firefox, "fr")), "wrong");
+  assert.equal(await whoCameIn(world, await signInByPasskey(world, asked, firefox, "fr")), "wrong");
 });
 
 test("SEC-08 what a browser would never send is refused without harm", async () => {
   const { secret } = await signInOptions(world, site, undefined);
   for (const credential of ["", "null", "[]", '"x"', "{", "'; drop table", "é".repeat(9000), '{"id":{}}'])
     assert.equal(
-      await whoCameIn(await signInByPasskey(world, { credential, secret, site }, firefox, "fr")),
+      await whoCameIn(world, await signInByPasskey(world, { credential, secret, site }, firefox, "fr")),
       "wrong",
     );
 });
 
 test("SEC-08 a counter that goes back is a copy, and is refused; one that goes on is not", async () => {
-  const made = await withPasskey();
+  const made = await withPasskey(world);
   for (const counter of [5, 6])
-    assert.equal(await whoCameIn(await tryIn(made, { ...here, counter })), awa.id);
-  assert.equal(await whoCameIn(await tryIn(made, { ...here, counter: 6 })), "wrong");
-  assert.equal(await whoCameIn(await tryIn(made, { ...here, counter: 2 })), "wrong");
-  assert.equal(await whoCameIn(await tryIn(made, { ...here, counter: 7 })), awa.id);
+    assert.equal(await whoCameIn(world, await tryIn(world, made, { ...here, counter })), awa.id);
+  assert.equal(await whoCameIn(world, await tryIn(world, made, { ...here, counter: 6 })), "wrong");
+  assert.equal(await whoCameIn(world, await tryIn(world, made, { ...here, counter: 2 })), "wrong");
+  assert.equal(await whoCameIn(world, await tryIn(world, made, { ...here, counter: 7 })), awa.id);
 });
 
 test("MC-14 a blocked account stays closed to its passkeys, with words", async () => {
-  const made = await withPasskey();
+  const made = await withPasskey(world);
   await sql`update identity.account set blocked_until = 'infinity' where person_id = ${awa.id}`.execute(
     world.db,
   );
   await sql`insert into identity.block (person_id, block_id, kind, reason, placed_by, placed_at)
     values (${awa.id}, gen_random_uuid(), 'suspension', 'x', 'x', ${world.clock()})`.execute(world.db);
-  const result = await tryIn(made);
+  const result = await tryIn(world, made);
   assert.ok("refused" in result && result.because === "blocked");
   assert.match(result.refused.fr, /suspendu/);
 });
 
 test("SEC-08 a passkey does the second step of its person's session", async () => {
-  const made = await withPasskey();
+  const made = await withPasskey(world);
   await turnOnSecondStep(world, await signedIn(world, awa, ownPassword), "fr");
   const entering = await visitorBy(world, (await comeIn(world, awa, firefox)).cookie);
   assert.equal((await atSecondStep(world, entering)).hasPasskey, true);
@@ -216,7 +173,7 @@ test("SEC-08 a passkey does the second step of its person's session", async () =
 });
 
 test("SEC-08 somebody else's passkey does nobody's second step; nor does a challenge of another session or purpose", async () => {
-  const [hers, his] = [await withPasskey(awa), await withPasskey(julien)];
+  const [hers, his] = [await withPasskey(world, awa), await withPasskey(world, julien)];
   await turnOnSecondStep(world, await signedIn(world, awa, ownPassword), "fr");
   const enterAgain = async () => visitorBy(world, (await comeIn(world, awa, firefox)).cookie);
   const [entering, other] = [await enterAgain(), await enterAgain()];

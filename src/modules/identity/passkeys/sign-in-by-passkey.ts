@@ -4,6 +4,7 @@ import { newSecret, sha256 } from "../../../platform/crypto.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { World } from "../../../world.ts";
 import { type Entered, enter } from "../sign-in/enter.ts";
+import { lockAccount } from "../store.ts";
 import type { Browser } from "../trusted-devices/marks.ts";
 import { requestOptions, type Site } from "./challenge.ts";
 import { noteUse } from "./store.ts";
@@ -36,6 +37,8 @@ export async function signInByPasskey(
   const { passkey, use } = signed;
   const { personId, lastSignInAt } = passkey;
   return inTransaction(world.db, async (tx): Promise<SignedInByPasskey> => {
+    // The account first, as what closes an access and removes its passkeys does: the two wait for each other.
+    await lockAccount(tx, personId);
     const noted = await noteUse(tx, passkey, { ...use, at: world.clock() });
     const entered = noted
       ? await enter(tx, world, { personId, lastSignInAt, way: "passkey", ...browser, language })

@@ -19,7 +19,7 @@ type Tables = {
 };
 
 /** What a challenge is for: good for nothing else. */
-export type Purpose = "create" | "sign in" | "second step";
+export type Purpose = "create" | "sign in" | "second step" | "confirm";
 
 const passkeys = (db: Db | Tx) => db.withSchema("identity").withTables<Tables>();
 
@@ -98,6 +98,15 @@ export async function deletePasskey(
     .returning("name")
     .executeTakeFirst();
   return removed?.name;
+}
+
+/** Removes all of this person's passkeys; how many there were. */
+export async function deleteAllPasskeys(tx: Tx, personId: string): Promise<number> {
+  const removed = await passkeys(tx)
+    .deleteFrom("passkey")
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return Number(removed.numDeletedRows);
 }
 
 export const insertChallenge = (db: Db | Tx, row: Tables["passkey_challenge"]) =>

@@ -1,28 +1,23 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database.ts";
+import type { Reach } from "../contact/reach.ts";
 
-/** Somebody with a provisional identifier, and one contact point of theirs that it may go out to. */
-export type Holder = {
-  personId: string;
-  sealed: Buffer;
-  kind: "mail" | "mobile";
-  value: string;
-};
+/** A provisional identifier, and a contact point that it may go to. */
+export type ProvisionalReach = Reach & { sealed: Buffer; verified: boolean };
 
 /**
- * The persons of that name and birth date who sign in with a provisional identifier, one row for each contact point that
- * is confirmed, or was given when the account opened. No more rows than two persons could have: beyond one, nobody is told.
+ * The sealed provisional identifier of a person, with each contact point that it may go to: confirmed, or given when the
+ * account opened (CP-13).
  */
-export async function findHolders(tx: Tx, nameKey: string, birthDate: string): Promise<Holder[]> {
-  const { rows } = await sql<Holder>`
-    select p.person_id as "personId", i.sealed, c.kind, c.value
-    from identity.person p
-    join identity.identifier i on i.person_id = p.person_id and i.kind = 'provisional'
-    join identity.contact_point c on c.person_id = p.person_id and c.replaced_at is null
-    left join identity.account a on a.person_id = p.person_id
-    where p.birth_date = ${birthDate} and p.name_key = ${nameKey}
+export async function findProvisionalReach(tx: Tx, personId: string): Promise<ProvisionalReach[]> {
+  const { rows } = await sql<ProvisionalReach>`
+    select i.sealed, c.kind, c.value, c.verified_at is not null as verified
+    from identity.identifier i
+    join identity.contact_point c on c.person_id = i.person_id and c.replaced_at is null
+    left join identity.account a on a.person_id = i.person_id
+    where i.person_id = ${personId} and i.kind = 'provisional'
       and (c.verified_at is not null or a.opened_at is null or c.given_at <= a.opened_at)
-    order by p.person_id, c.kind limit 20`.execute(tx);
+    order by c.kind limit 10`.execute(tx);
   return rows;
 }
 

@@ -111,10 +111,6 @@ const accountActs: Readonly<Record<string, Sentence>> = {
     fr: "Un identifiant provisoire a été donné",
     en: "A provisional identifier was given",
   },
-  "provisional identifier asked for again": {
-    fr: "L’identifiant provisoire a été redemandé",
-    en: "The provisional identifier was asked for again",
-  },
   "was sent the provisional identifier again": {
     fr: "L’identifiant provisoire a été envoyé de nouveau",
     en: "The provisional identifier was sent again",
@@ -131,6 +127,10 @@ const accountActs: Readonly<Record<string, Sentence>> = {
   },
   "added a passkey": { fr: "Une clé d’accès a été ajoutée", en: "A passkey was added" },
   "removed a passkey": { fr: "Une clé d’accès a été retirée", en: "A passkey was removed" },
+  "removed every passkey": {
+    fr: "Toutes les clés d’accès ont été retirées",
+    en: "All passkeys were removed",
+  },
   "new passkey refused": {
     fr: "Une nouvelle clé d’accès a été refusée",
     en: "A new passkey was refused",

@@ -73,6 +73,7 @@ const words = {
     channel: "Comment vous l’a-t-on demandé ?",
     told: "Que s’est-il passé ? (facultatif)",
     toldHint: "Avec vos mots. N’écrivez ici ni mot de passe, ni code, ni numéro de carte.",
+    passkeys: "Vos clés d’accès, si vous en avez, seront retirées : vous les ajouterez de nouveau ensuite.",
     close: "Fermer l’accès à mon compte",
     send: "Envoyer mon signalement",
     own: "Jusqu’à votre signalement, ce qui se fait depuis votre compte est considéré comme fait par vous. Mieux vaut donc signaler trop tôt que trop tard.",
@@ -89,6 +90,7 @@ const words = {
     channel: "How were you asked for it?",
     told: "What happened? (optional)",
     toldHint: "In your own words. Write no password, no code and no card number here.",
+    passkeys: "Your passkeys, if you have any, will be removed: you can add them again afterwards.",
     close: "Close access to my account",
     send: "Send my report",
     own: "Until your report, what is done from your account counts as done by you. So reporting too early is better than too late.",
@@ -113,6 +115,7 @@ export function alarmFormPage(given: AlarmFormPage): Html {
     html`${errorSummaryFrom(language, summary)}
 <h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">${leads[situation][language]}</p>
+${closes && html`<p class="govuk-body">${t.passkeys}</p>`}
 ${form(
   shell,
   { action: "/alarms" },

@@ -8,9 +8,14 @@ import type { Language } from "../../../../law/language.ts";
 import { moment } from "../../../design/dates.ts";
 import type { World } from "../../../world.ts";
 import type { Telling } from "../contact/tell.ts";
+import { passkeysGone } from "../passkeys/messages.ts";
 
 /** Tells a person that their access was closed on a report, and how it opens again; no link (CP-14, CN-09). */
-export function closedText({ institution }: World, caseNumber: string, language: Language): Telling {
+export function closedText(
+  { institution }: World,
+  { caseNumber, passkeys }: { caseNumber: string; passkeys: boolean },
+  language: Language,
+): Telling {
   const { shortName, siteAddress, help, name } = institution;
   const texts = {
     fr: {
@@ -18,7 +23,7 @@ export function closedText({ institution }: World, caseNumber: string, language:
       mail: `Bonjour,
 
 Un danger nous a été signalé pour votre compte : nous en avons fermé l’accès. Plus personne ne peut y entrer, même avec votre mot de passe. Vos droits continuent.
-
+${passkeys ? `\n${passkeysGone.fr}\n` : ""}
 Pour le rouvrir : tapez ${siteAddress} dans votre navigateur et choisissez « J’ai oublié mon mot de passe ». Vous pouvez aussi venir à l’accueil avec une pièce d’identité.
 
 Ce n’est pas vous qui l’avez signalé ? Appelez le ${help.phone} et donnez le numéro ${caseNumber}.
@@ -33,7 +38,7 @@ ${name.fr}`,
       mail: `Hello,
 
 We were told of a danger for your account: we have closed access to it. Nobody can get in any more, even with your password. Your rights go on.
-
+${passkeys ? `\n${passkeysGone.en}\n` : ""}
 To open it again: type ${siteAddress} in your browser and choose “I have forgotten my password”. You can also come to the reception desk with an identity document.
 
 It was not you who told us? Call ${help.phone} and give the number ${caseNumber}.

@@ -16,10 +16,10 @@ import { mailQueue } from "../../../platform/messages.ts";
 import type { World } from "../../../world.ts";
 import { placeBlock } from "../block/block.ts";
 import { noteDueByAlarm } from "../campaign/store.ts";
-import { tellPerson } from "../contact/tell.ts";
+import { warnPerson } from "../contact/warn.ts";
 import { foundBy, typedIdentifier, unknownSubject } from "../identifiers.ts";
 import type { Visitor } from "../session/session.ts";
-import { findIdentifier } from "../store.ts";
+import { findIdentifier, languageOf } from "../store.ts";
 import { closedText, type SupportCase, supportMail } from "./messages.ts";
 import {
   findAlarmBySecret,
@@ -171,17 +171,26 @@ const sinceOf = ({ since, kind, visitor }: Report): Date | null =>
 async function close(
   tx: Tx,
   world: World,
-  { kind, gave, visitor, language }: Report,
+  { kind, gave, visitor, language: read }: Report,
   personId: string,
   caseNumber: string,
 ): Promise<string> {
   const placedBy = visitor ? personId : "unknown";
-  const block = await placeBlock(tx, world, { personId, kind: "alarm", reason: kind, placedBy });
-  if (gave) await noteDueByAlarm(tx, personId, world.clock());
+  const { blockId, passkeys } = await placeBlock(tx, world, {
+    personId,
+    kind: "alarm",
+    reason: kind,
+    placedBy,
+  });
+  // The desk may open the access again while its password is still the one that somebody used.
+  if (gave || kind === "not-me") await noteDueByAlarm(tx, personId, world.clock());
   // Whoever holds the stolen phone need not read that it was noticed.
   const reach = ({ kind: way }: { kind: string }) => kind !== "phone-stolen" || way !== "mobile";
-  await tellPerson(tx, world, { personId, language, reach }, closedText(world, caseNumber, language));
-  return block;
+  // Who reports without being signed in may be somebody else.
+  const language = visitor ? read : await languageOf(tx, personId);
+  const closed = { caseNumber, passkeys: passkeys > 0 };
+  await warnPerson(tx, world, { personId, language, reach }, closedText(world, closed, language));
+  return blockId;
 }
 
 const tellSupport = (

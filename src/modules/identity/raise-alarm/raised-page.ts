@@ -16,10 +16,11 @@ const words = {
     closed: [
       "L’accès à votre compte : plus personne n’entre, même avec votre mot de passe.",
       "Toutes les connexions en cours, sur tous les appareils, y compris celui-ci.",
+      "Vos clés d’accès et vos appareils de confiance, si vous en aviez : ils sont retirés. Vous les ajouterez de nouveau depuis votre espace, une fois l’accès retrouvé.",
     ],
     told: "Nous vous l’avons aussi écrit, et notre équipe est prévenue.",
     maybe:
-      "Si ce numéro et cette date de naissance sont ceux d’un compte, l’accès à ce compte est fermé dès maintenant, et un message part à ses coordonnées confirmées. Notre équipe est prévenue.",
+      "Si ce numéro et cette date de naissance sont ceux d’un compte, l’accès à ce compte est fermé dès maintenant, ses clés d’accès sont retirées, et un message part à ses coordonnées confirmées. Notre équipe est prévenue.",
     maybeNot: "Vous ne recevez rien dans les minutes qui viennent ? Appelez-nous avec le numéro ci-dessus.",
     open: "Votre compte reste ouvert. Notre équipe est prévenue, avec ce que vous avez raconté.",
     nextTitle: "Que faire maintenant",
@@ -46,10 +47,11 @@ const words = {
     closed: [
       "Access to your account: nobody gets in any more, even with your password.",
       "Every open session, on every device, this one included.",
+      "Your passkeys and trusted devices, if you had any: they are removed. Add them again once you are back in your account.",
     ],
     told: "We have also written to you, and our team has been told.",
     maybe:
-      "If this number and this date of birth are those of an account, access to it is closed from now on, and a message goes to its confirmed contact details. Our team has been told.",
+      "If this number and this date of birth are those of an account, access to it is closed from now on, its passkeys are removed, and a message goes to its confirmed contact details. Our team has been told.",
     maybeNot: "Nothing received in the next minutes? Call us with the number above.",
     open: "Your account stays open. Our team has been told, with what you wrote.",
     nextTitle: "What to do now",

@@ -26,6 +26,10 @@ const words = {
       "Vous avez oublié votre mot de passe ? Donnez votre numéro : nous enverrons un code à l’adresse mail et au mobile que vous avez confirmés.",
     identifier: "Votre numéro de sécurité sociale, ou votre identifiant provisoire",
     ask: "Recevoir un code",
+    lostLead:
+      "Mot de passe oublié, premier mot de passe perdu ou périmé : c’est le même chemin. Donnez votre numéro ou votre identifiant : nous enverrons un code à l’adresse mail et au mobile confirmés, puis vous choisirez un mot de passe rien qu’à vous.",
+    byLetter:
+      "Votre premier mot de passe vous a été donné en mains propres, et vous ne nous avez confirmé ni mail ni mobile ? Parlez-nous : nous vous en remettrons un autre.",
     never: "Si vous n’avez encore jamais choisi de mot de passe, faites plutôt votre première connexion.",
     codeTitle: "Saisir le code reçu",
     codeLead:
@@ -36,7 +40,7 @@ const words = {
     hints: [
       "Attendez une minute, et regardez dans vos messages indésirables.",
       "Vérifiez le numéro que vous avez donné.",
-      "Si vous n’avez plus accès à votre adresse mail ni à votre mobile, l’accueil vous rendra votre accès avec une pièce d’identité.",
+      "Nous envoyons au plus {most} codes par jour pour un même numéro : le dernier reçu est le bon.",
     ],
     again: "Recommencer et recevoir un nouveau code",
     birthTitle: "Confirmer votre date de naissance",
@@ -46,7 +50,8 @@ const words = {
     birthHint: "Par exemple 3 11 1988",
     go: "Continuer",
     passwordTitle: "Choisir un nouveau mot de passe",
-    passwordLead: "L’ancien ne servira plus, et toutes vos sessions seront fermées.",
+    passwordLead:
+      "L’ancien ne servira plus. Toutes vos sessions seront fermées, et vos clés d’accès retirées si vous en avez : vous les ajouterez de nouveau dans votre espace.",
     password: "Nouveau mot de passe",
     save: "Enregistrer ce mot de passe",
     overTitle: "Cette demande n’est plus valable",
@@ -58,6 +63,10 @@ const words = {
       "Have you forgotten your password? Give your number: we will send a code to the mail address and the mobile that you confirmed.",
     identifier: "Your social-security number, or your provisional identifier",
     ask: "Receive a code",
+    lostLead:
+      "Forgotten password, first password lost or out of date: it is the same way. Give your number or your identifier: we will send a code to the mail address and the mobile that you confirmed, then you will choose a password that is yours alone.",
+    byLetter:
+      "You were given your first password in person, and you confirmed neither mail nor mobile to us? Talk to us: we will hand you another one.",
     never: "If you have never chosen a password yet, do your first sign-in instead.",
     codeTitle: "Enter the code received",
     codeLead:
@@ -68,7 +77,7 @@ const words = {
     hints: [
       "Wait a minute, and look in your junk folder.",
       "Check the number that you gave.",
-      "If you no longer have your mail address or your mobile, the reception desk will give you your access back with an identity document.",
+      "We send at most {most} codes a day for one number: the last one received is the right one.",
     ],
     again: "Start again and receive a new code",
     birthTitle: "Confirm your date of birth",
@@ -78,7 +87,8 @@ const words = {
     birthHint: "For example 3 11 1988",
     go: "Continue",
     passwordTitle: "Choose a new password",
-    passwordLead: "The old one will no longer work, and all your sessions will be closed.",
+    passwordLead:
+      "The old one will no longer work. All your sessions will be closed, and your passkeys removed if you have any: add them again in your account.",
     password: "New password",
     save: "Save this password",
     overTitle: "This request is no longer valid",
@@ -89,7 +99,9 @@ const words = {
 type Refusable = { shell: Shell; refused?: Sentence };
 
 export function askPage({ shell, typed = "", refused }: Refusable & { typed?: string }): Html {
-  const { language } = shell;
+  const { language, brand } = shell;
+  const { help } = brand;
+  const handedOver = brand.accounts?.oldPasswordDigits === undefined;
   const t = words[language];
   const error = refused?.[language];
   return page(
@@ -97,7 +109,7 @@ export function askPage({ shell, typed = "", refused }: Refusable & { typed?: st
     { title: t.askTitle, errors: error !== undefined, back: "/sessions/new" },
     html`${errorSummaryFrom(language, { identifier: error })}
 <h1 class="govuk-heading-l">${t.askTitle}</h1>
-<p class="govuk-body">${t.askLead}</p>
+<p class="govuk-body">${handedOver ? t.lostLead : t.askLead}</p>
 ${form(
   shell,
   { action: "/recoveries" },
@@ -114,14 +126,15 @@ ${form(
   })}
 ${button({ text: t.ask, preventDoubleClick: true })}`,
 )}
-<p class="govuk-body">${t.never}</p>
+${handedOver ? html`<p class="govuk-body">${t.byLetter}</p><p class="govuk-body">${help.phone} – ${help.hours[language]}</p><p class="govuk-body">${help.desk[language]}</p>` : html`<p class="govuk-body">${t.never}</p>`}
 ${forgottenIdentifierLink(shell)}
 ${lostContactLink(shell)}
 ${objectionLink(shell)}`,
   );
 }
 
-export function recoveryCodePage({ shell, refused, minutes }: Refusable & { minutes: number }): Html {
+export function recoveryCodePage(given: Refusable & { minutes: number; mostADay: number }): Html {
+  const { shell, refused, minutes, mostADay } = given;
   const { language } = shell;
   const t = words[language];
   const error = refused?.[language];
@@ -138,7 +151,7 @@ ${form(
 ${button({ text: t.check, preventDoubleClick: true })}`,
 )}
 <h2 class="govuk-heading-m">${t.nothing}</h2>
-<ul class="govuk-list govuk-list--bullet">${t.hints.map((hint) => html`<li>${hint}</li>`)}</ul>
+<ul class="govuk-list govuk-list--bullet">${t.hints.map((hint) => html`<li>${hint.replace("{most}", String(mostADay))}</li>`)}</ul>
 <p class="govuk-body"><a class="govuk-link" href="/recoveries/new">${t.again}</a></p>
 ${lostContactLink(shell)}`,
   );

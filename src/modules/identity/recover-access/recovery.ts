@@ -1,4 +1,4 @@
-import { mayResend, readCode, triesLeft, wrongCode } from "../../../../law/credentials/codes.ts";
+import { readCode, triesLeft, wrongCode } from "../../../../law/credentials/codes.ts";
 import { composedPassword } from "../../../../law/credentials/password.ts";
 import {
   isBirthDate,
@@ -7,79 +7,24 @@ import {
   recoveryStage,
 } from "../../../../law/credentials/recovery.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
-import { keyedHash, newSecret, sameBytes, sha256 } from "../../../platform/crypto.ts";
+import { keyedHash, sameBytes, sha256 } from "../../../platform/crypto.ts";
 import { inTransaction, type Tx } from "../../../platform/database.ts";
-import { newCode, newId } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
-import { mailQueue, smsQueue } from "../../../platform/messages.ts";
 import type { World } from "../../../world.ts";
 import { liftBlock } from "../block/block.ts";
 import { tellPasswordChanged } from "../change-password/change-password.ts";
 import { judgePassword } from "../choose-password/judge-password.ts";
 import { dayStart } from "../give-contacts/send-code.ts";
-import { foundBy, typedIdentifier, unknownSubject } from "../identifiers.ts";
+import { dropPasskeys } from "../passkeys/drop-passkeys.ts";
 import { closeSessions } from "../session/session.ts";
 import { clearTries, endOldPassword, findPersons, resetPassword } from "../store.ts";
-import { recoveryMail, recoverySms } from "./messages.ts";
-import {
-  changeRecovery,
-  countRecoveries,
-  findRecoverable,
-  findRecovery,
-  insertRecovery,
-  type StoredRecovery,
-} from "./store.ts";
+import { changeRecovery, countRecoveries, findRecovery, openUnused, type StoredRecovery } from "./store.ts";
 
 /** What the cookie of a way back holds: whose it may be, which one, and the browser's secret. */
 export type RecoveryCookie = string;
 
-export type AskedRecovery = { cookie: RecoveryCookie } | { refused: Sentence };
-
-/**
- * Starts a way back into an account: a code goes to every contact point that vouches for its person: the verified ones,
- * but where one changed less than 72 hours ago the old one and not the new. For an identifier that nobody has, or whose
- * person verified none, everything happens alike and nothing is sent (SEC-02).
- */
-export async function askRecovery(world: World, typed: string, language: Language): Promise<AskedRecovery> {
-  const identifier = typedIdentifier(world, typed);
-  if ("refused" in identifier) return { refused: identifier.refused.says };
-  const key = foundBy(world.keys, identifier);
-  const secret = newSecret();
-  const recoveryId = newId();
-  const code = newCode();
-  await inTransaction(world.db, async (tx) => {
-    const at = world.clock();
-    const { personId, contacts } = await findRecoverable(tx, key, at);
-    const { asked } = await countRecoveries(tx, key, dayStart(at));
-    const sends = mayResend(asked, world.institution.codes);
-    await insertRecovery(tx, {
-      found_by: key,
-      recovery_id: recoveryId,
-      secret_hash: sha256(secret),
-      person_id: personId,
-      asked_at: at,
-      hashed: hashCode(world, recoveryId, code),
-      asks_birth: contacts.length === 1,
-    });
-    // Of a number nobody has too: the journal knows of the try, and both take the same time (SEC-02).
-    await record(tx, world.keys.journal, {
-      subject: personId ?? unknownSubject(key),
-      actor: "unknown",
-      act: "asked to recover access",
-      at,
-    });
-    if (!personId || !sends) return;
-    for (const contact of contacts) {
-      if (contact.kind === "mail") {
-        await world.jobs.send(tx, mailQueue, recoveryMail(world, contact.value, code, language));
-      } else await world.jobs.send(tx, smsQueue, recoverySms(world, contact.value, code, language));
-    }
-  });
-  return { cookie: `${key.toString("base64url")}.${recoveryId}.${secret}` };
-}
-
 /** A code is bound to the way back it was sent for (SEC-03). */
-const hashCode = (world: World, recoveryId: string, code: string) =>
+export const hashCode = (world: World, recoveryId: string, code: string) =>
   keyedHash(world.keys.code, "recovery", recoveryId, code);
 
 /** Where the person stands on their way back; undefined where this browser asked for none. */
@@ -151,6 +96,8 @@ export const tellBirthDate = (
   told: string,
 ): Promise<Answered> =>
   inTransaction(world.db, async (tx) => {
+    // Boxes left empty are no guess.
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(told)) return { refused: unreadableBirth };
     const opened = await open(tx, world, cookie);
     if (opened?.stage.at !== "identity" || !opened.row.person_id) return { elsewhere: true };
     const { row } = opened;
@@ -164,14 +111,19 @@ export const tellBirthDate = (
     return left > 0 ? { refused: wrongBirth(left) } : { elsewhere: true };
   });
 
+const unreadableBirth: Sentence = {
+  fr: "Indiquez votre date de naissance : jour, mois et année, par exemple 3 11 1988.",
+  en: "Give your date of birth: day, month and year, such as 3 11 1988.",
+};
+
 const wrongBirth = (left: number): Sentence => ({
   fr: `Ce n’est pas la date de naissance que nous connaissons. Il vous reste ${left} ${left === 1 ? "essai" : "essais"}.`,
   en: `This is not the date of birth that we know. You have ${left} ${left === 1 ? "try" : "tries"} left.`,
 });
 
 /**
- * Gives the account a new password at the end of the way back: once. Every session ends, waits for wrong passwords and
- * the block of an alarm are lifted, and the contact points are told (SEC-04, CN-09).
+ * Gives the account a new password at the end of the way back: once. Every session ends, every passkey goes,
+ * waits for wrong passwords and the block of an alarm are lifted, and the contact points are told (SEC-04, CN-09).
  */
 export async function chooseRecoveredPassword(
   world: World,
@@ -194,14 +146,16 @@ export async function chooseRecoveredPassword(
     const at = world.clock();
     const subject = person.personId;
     await changeRecovery(tx, opened.row, { ended_at: at });
+    await openUnused(tx, subject, at);
     await resetPassword(tx, subject, hashed, at);
     await endOldPassword(tx, subject, at);
     await closeSessions(tx, world, subject);
+    const passkeys = await dropPasskeys(tx, world, { personId: subject, by: subject });
     await clearTries(tx, opened.row.found_by);
     await record(tx, world.keys.journal, { subject, actor: subject, act: "recovered access", at });
     // What its person closed, its person opens; what the institution closed stays closed (MC-14).
     await liftBlock(tx, world, { personId: subject, kind: "alarm", by: subject });
-    await tellPasswordChanged(tx, world, subject, language);
+    await tellPasswordChanged(tx, world, { personId: subject, passkeys: passkeys > 0 }, language);
     return { done: true };
   });
 }

@@ -4,10 +4,10 @@ import type { Sentence } from "../../../../law/language.ts";
 import { type App, cookieRules, type Reply, type Request } from "../../../platform/http/server.ts";
 import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
+import { askRecovery } from "./ask-recovery.ts";
 import { askPage, birthDatePage, newPasswordPage, overPage, recoveryCodePage } from "./page.ts";
 import {
   type Answered,
-  askRecovery,
   chooseRecoveredPassword,
   enterRecoveryCode,
   stageOf,
@@ -53,6 +53,7 @@ export function recoveryRoutes(app: App, world: World) {
       recoveryCodePage({
         shell: shellOf(request, reply),
         minutes: codes.minutes.sms,
+        mostADay: codes.resends + 1,
         ...(refused && { refused }),
       }),
     identity: (request: Request, reply: Reply, refused?: Sentence) =>

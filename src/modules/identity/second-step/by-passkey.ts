@@ -2,28 +2,21 @@ import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/serv
 import type { Sentence } from "../../../../law/language.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import type { World } from "../../../world.ts";
-import { requestOptions, type Site } from "../passkeys/challenge.ts";
-import { findPasskeys, noteUse } from "../passkeys/store.ts";
+import { ownOptions, type Site } from "../passkeys/challenge.ts";
+import { noteUse } from "../passkeys/store.ts";
 import { verifySigned } from "../passkeys/verify.ts";
 import type { Visitor } from "../session/session.ts";
+import { lockAccount } from "../store.ts";
 import type { Browser } from "../trusted-devices/marks.ts";
 import { pass } from "./pass.ts";
 import type { EnteredStep } from "./second-step.ts";
 
 /** What one of the person's own passkeys may sign to do the second step of this session. */
-export async function stepOptions(
+export const stepOptions = (
   world: World,
   entering: Visitor,
   site: Site,
-): Promise<PublicKeyCredentialRequestOptionsJSON> {
-  const options = await requestOptions(world, entering.secretHash, "second step", site);
-  const held = await findPasskeys(world.db, entering.person.personId);
-  const allowCredentials = held.map(({ credentialId }) => ({
-    id: credentialId.toString("base64url"),
-    type: "public-key" as const,
-  }));
-  return { ...options, allowCredentials };
-}
+): Promise<PublicKeyCredentialRequestOptionsJSON> => ownOptions(world, entering, "second step", site);
 
 /** Does the second step of this session by a passkey of its person. */
 export async function passByPasskey(
@@ -41,6 +34,7 @@ export async function passByPasskey(
   });
   if (!signed) return { refused: sentences.wrong };
   return inTransaction(world.db, async (tx): Promise<EnteredStep> => {
+    await lockAccount(tx, entering.person.personId);
     if (!(await noteUse(tx, signed.passkey, { ...signed.use, at: world.clock() })))
       return { refused: sentences.wrong };
     return (await pass(tx, world, entering, "passkey", browser)) ?? { elsewhere: true };

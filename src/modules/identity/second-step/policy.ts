@@ -1,9 +1,13 @@
 import type { Population } from "../../../../institutions/institution.ts";
-import type { SecondStepPolicy } from "../../../../law/credentials/second-step.ts";
+import { anyMeans, type SecondStepAsked } from "../../../../law/credentials/second-step.ts";
 import type { World } from "../../../world.ts";
 
-/** Whether accounts of this group are asked for a second step: as the institution's data says (SEC-08). */
-export function secondStepPolicy({ institution }: World, population: Population | null): SecondStepPolicy {
+/** What is asked of accounts of this group, and what counts for them: as the institution's data says (SEC-08). */
+export function secondStepAsked(
+  { institution }: Pick<World, "institution">,
+  population: Population | null,
+): SecondStepAsked {
   const { accounts } = institution;
-  return (population && accounts?.secondStepOf?.[population]) || (accounts?.secondStep ?? "off");
+  const own = population && accounts?.secondStepOf?.[population];
+  return own || { policy: accounts?.secondStep ?? "off", means: anyMeans };
 }

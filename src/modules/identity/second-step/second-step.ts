@@ -52,7 +52,7 @@ export const askStepCode = (
     await lockAccount(tx, personId);
     const last = await findLastStepCode(tx, asking, true);
     if ((last?.number ?? 0) !== asked.seen) return { sent: true };
-    const point = await verifiedPoint(tx, personId, asked.kind);
+    const point = await verifiedPoint(world, tx, personId, asked.kind);
     if (!point) return { refused: sentences.notYours };
     const sends = await countStepCodes(tx, asking);
     if (!mayResend(sends[asked.kind], world.institution.codes)) return { refused: sentences.resends };
@@ -62,8 +62,8 @@ export const askStepCode = (
     return { sent: true };
   });
 
-const verifiedPoint = async (tx: Tx, personId: string, kind: ContactKind) =>
-  (await meansOf(tx, personId)).contacts.find((point) => point.kind === kind);
+const verifiedPoint = async (world: World, tx: Tx, personId: string, kind: ContactKind) =>
+  (await meansOf(world, tx, personId)).contacts.find((point) => point.kind === kind);
 
 async function send(
   tx: Tx,
@@ -119,7 +119,7 @@ export async function enterStepCode(
     const asking = askingOf(entering);
     await lockAccount(tx, personId);
     const code = await findLastStepCode(tx, asking, true);
-    const point = code && (await verifiedPoint(tx, personId, code.kind));
+    const point = code && (await verifiedPoint(world, tx, personId, code.kind));
     if (!code || !point) return { elsewhere: true };
     const at = world.clock();
     const { triesToday } = await countCodes(tx, personId, "", dayStart(at));
@@ -165,9 +165,10 @@ export type AtSecondStep = {
 export async function atSecondStep(world: World, entering: Visitor): Promise<AtSecondStep> {
   const { personId } = entering.person;
   const asking = askingOf(entering);
-  const means = await meansOf(world.db, personId);
+  const { contacts, hasPasskey } = await meansOf(world, world.db, personId);
+  const means = { contacts, hasPasskey };
   const code = await findLastStepCode(world.db, asking);
-  const point = means.contacts.find(({ kind }) => kind === code?.kind);
+  const point = contacts.find(({ kind }) => kind === code?.kind);
   if (!code || !point) return { ...means, seen: code?.number ?? 0 };
   const sends = await countStepCodes(world.db, asking);
   const { triesToday, sendsToday } = await countCodes(world.db, personId, "", dayStart(world.clock()));

@@ -1,4 +1,4 @@
-import { secondStepLimits } from "../../../../law/credentials/second-step.ts";
+import { onlyMailbox, secondStepLimits } from "../../../../law/credentials/second-step.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
 import { tag } from "../../../design/components/tag.ts";
@@ -25,7 +25,7 @@ const words = {
     devices: "Mes connexions et mes appareils de confiance",
     turnOn: "Activer la vérification en deux étapes",
     turnOff: "L’arrêter",
-    required: "Ici, elle est demandée à tout le monde.",
+    required: "Ici, elle vous est toujours demandée : elle ne peut pas être arrêtée.",
     turnedOn: "La deuxième étape vous sera demandée à votre prochaine connexion.",
     turnedOff: "Votre mot de passe suffit de nouveau pour entrer.",
   },
@@ -45,7 +45,7 @@ const words = {
     devices: "Where I am signed in, and the devices I trust",
     turnOn: "Turn two-step verification on",
     turnOff: "Turn it off",
-    required: "Here everyone is asked for it.",
+    required: "Here you are always asked for it: it cannot be turned off.",
     turnedOn: "You will be asked for the second step at your next sign-in.",
     turnedOff: "Your password is enough again to get in.",
   },
@@ -61,9 +61,10 @@ export type SecondStepSettingsPage = {
 export function secondStepSettingsPage({ shell, settings, done, error }: SecondStepSettingsPage): Html {
   const { language } = shell;
   const t = words[language];
-  const { on, policy, contacts, hasPasskey } = settings;
+  const { on, policy, contacts, hasPasskey, mailCounts } = settings;
   const said = error?.[language];
-  const cannot = !on && contacts.length === 0 && !hasPasskey;
+  const none = contacts.length === 0 && !hasPasskey;
+  const cannot = none && (!on || policy === "required");
   return page(
     shell,
     { title: t.title, back: "/home", errors: said !== undefined },
@@ -72,10 +73,10 @@ ${done && success(language, { text: done === "on" ? t.turnedOn : t.turnedOff })}
 <h1 class="govuk-heading-l">${t.title}</h1>
 <p class="govuk-body">${t.lead}</p>
 <p class="govuk-body">${secondStepLimits.trustedDays.says[language]}</p>
-<p class="govuk-body">${t.state} ${tag({ text: on ? t.on : t.off, classes: on ? "govuk-tag--green" : "govuk-tag--grey" })}</p>
+<p class="govuk-body">${t.state} ${tag({ text: on && !none ? t.on : t.off, classes: on && !none ? "govuk-tag--green" : "govuk-tag--grey" })}</p>
 ${
   cannot
-    ? html`<p class="govuk-body">${t.none}</p>`
+    ? html`<p class="govuk-body">${mailCounts ? t.none : onlyMailbox[language]}</p>`
     : html`<p class="govuk-body">${t.means}</p>
 <ul class="govuk-list govuk-list--bullet">${contacts.map((point) => html`<li>${t[point.kind]} ${maskContact(point)}</li>`)}${hasPasskey && html`<li>${t.passkey}</li>`}</ul>`
 }

@@ -98,6 +98,9 @@ export async function readSession(world: World, cookie: SessionCookie | undefine
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** What names, in the database, the session that this cookie opens. */
+export const secretHashOf = (cookie: SessionCookie): Buffer => sha256(cookie.split(".")[1] ?? "");
+
 /** Replaces the secret of a session whose credentials just changed: the old cookie is void (SEC-05). */
 export async function renew(tx: Tx, world: World, visitor: Visitor): Promise<SessionCookie> {
   const secret = newSecret();
@@ -121,15 +124,18 @@ export async function closeSessions(tx: Tx, world: World, personId: string, kept
   const at = world.clock();
   if (kept) await endOtherSessions(tx, personId, kept, at);
   else await endAllSessions(tx, personId, at);
-  await tellSessionsEnded(tx, world, personId);
+  await world.jobs.send(tx, sessionsEnded, { personId, closed: true });
 }
 
 /** Says, in the transaction that ends sessions of a person, that some ended: the sites they opened are told (CP-23). */
 export const tellSessionsEnded = (tx: Tx, world: World, personId: string): Promise<void> =>
   world.jobs.send(tx, sessionsEnded, { personId });
 
-/** Whose sessions ended. Somebody must always listen: the queue is made by its listener. */
-export const sessionsEnded: Queue<{ personId: string }> = { name: "sessions-ended" };
+/**
+ * Whose sessions ended; `closed` where it was not one by itself but all that might be in other hands: what goes on without a
+ * session ends too. Somebody must always listen: the queue is made by its listener.
+ */
+export const sessionsEnded: Queue<{ personId: string; closed?: true }> = { name: "sessions-ended" };
 
 /** Signs the person out of this session; doing it twice is as good as once. */
 export function signOut(world: World, visitor: Visitor): Promise<void> {

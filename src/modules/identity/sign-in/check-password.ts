@@ -2,7 +2,7 @@ import { afterFailure, mayTry, noFailure } from "../../../../law/credentials/thr
 import type { Sentence } from "../../../../law/language.ts";
 import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
-import type { World } from "../../../world.ts";
+import { asInstitution, type World } from "../../../world.ts";
 import { unknownSubject } from "../identifiers.ts";
 import { type Candidate, clearTries, findCandidate, reserveTry } from "../store.ts";
 
@@ -14,11 +14,13 @@ export type Checked<T> = { done: T } | { wrong: true } | { wait: Sentence };
  * transaction of `whenRight`, which answers undefined where the password is no longer the one in force.
  */
 export async function checkPassword<T>(
-  world: World,
+  asked: World,
   foundBy: Buffer,
   password: string,
   whenRight: (tx: Tx, candidate: Candidate & { personId: string }) => Promise<T | undefined>,
 ): Promise<Checked<T>> {
+  // Tries are counted by the number typed, whoever typed it.
+  const world = asInstitution(asked);
   const now = world.clock();
   const reserved = await reserve(world, foundBy, now);
   if ("wait" in reserved) return reserved;

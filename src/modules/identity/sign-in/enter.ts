@@ -1,4 +1,5 @@
 import {
+  anyMeans,
   type SecondStepPolicy,
   secondStepIsDue,
   secondStepLimits,
@@ -10,9 +11,9 @@ import type { World } from "../../../world.ts";
 import { blockOf } from "../block/block.ts";
 import { tellPasswordDue } from "../campaign/campaign.ts";
 import { warnPerson } from "../contact/warn.ts";
-import { secondStepPolicy } from "../second-step/policy.ts";
+import { secondStepAsked } from "../second-step/policy.ts";
 import { openSession, type SessionCookie } from "../session/session.ts";
-import { noteSignIn, type SignInNoted, type Way } from "../store.ts";
+import { languageOf, noteSignIn, type SignInNoted, type Way } from "../store.ts";
 import { type DeviceCookie, isKnown, markOf, withMark } from "../trusted-devices/marks.ts";
 import { newDeviceText } from "../trusted-devices/messages.ts";
 import { rotateTrusted } from "../trusted-devices/store.ts";
@@ -28,8 +29,8 @@ export type Entering = {
   device: string;
   /** What the browser keeps of earlier sign-ins, undefined where it keeps nothing. Left out where no browser asks. */
   deviceCookie?: DeviceCookie | undefined;
-  /** In which the person is told of a sign-in from a new device. */
-  language?: Language;
+  /** In which they read the page; kept, for what they are written later. Left out where there is no page. */
+  language?: Language | undefined;
   /** Of another population than the institution's persons: agents are always asked (SEC-08). */
   secondStep?: SecondStepPolicy;
 };
@@ -48,7 +49,13 @@ export async function enter(tx: Tx, world: World, entering: Entering): Promise<E
   const { personId, way, device } = entering;
   const browser = "deviceCookie" in entering ? { device, deviceCookie: entering.deviceCookie } : undefined;
   const mark = browser && markOf(world, personId, browser);
-  const noted = await noteSignIn(tx, personId, entering.checked, at, mark?.secretHash);
+  const noted = await noteSignIn(tx, {
+    personId,
+    checked: entering.checked,
+    at,
+    language: entering.language,
+    device: mark?.secretHash,
+  });
   if (!noted) {
     const blocked = await blockOf(tx, world, personId);
     return blocked && { blocked: blocked.says };
@@ -67,7 +74,7 @@ export async function enter(tx: Tx, world: World, entering: Entering): Promise<E
     secondStepBy: spared ? "trusted device" : undefined,
     newDevice,
   });
-  if (noted.renewalUntold) await tellPasswordDue(tx, world, personId, entering.language ?? "fr");
+  if (noted.renewalUntold) await tellPasswordDue(tx, world, personId, await languageOf(tx, personId));
   if (newDevice) await tellNewDevice(tx, world, entering, noted, secondStepDue);
   const detail = { by: way, ...(newDevice && { newDevice }), ...(secondStepDue && { secondStepDue }) };
   await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "signed in", at, detail });
@@ -77,24 +84,32 @@ export async function enter(tx: Tx, world: World, entering: Entering): Promise<E
   return { cookie, deviceCookie };
 }
 
-const isDue = (world: World, { way, secondStep }: Entering, noted: SignInNoted): boolean =>
-  secondStepIsDue({
+function isDue(world: World, { way, secondStep }: Entering, noted: SignInNoted): boolean {
+  const { policy, means } = secondStep
+    ? { policy: secondStep, means: anyMeans }
+    : secondStepAsked(world, noted.population);
+  const { contacts, hasPasskey } = noted;
+  const counts = contacts.some((kind) => means.includes(kind));
+  return secondStepIsDue({
     ...noted,
     way,
-    policy: secondStep ?? secondStepPolicy(world, noted.population),
-    hasMeans: noted.hasContact || noted.hasPasskey,
+    policy,
+    hasMeans: counts || (hasPasskey && means.includes("passkey")),
+    mailboxOnly: contacts.length > 0 && !counts,
   });
+}
 
 /** FranceConnect tells of each sign-in itself (CP-22); beyond a few a day, whoever signs in again and again is told enough. */
 async function tellNewDevice(
   tx: Tx,
   world: World,
-  { personId, way, device, language = "fr" }: Entering,
+  { personId, way, device }: Entering,
   noted: SignInNoted,
   unfinished: boolean,
 ): Promise<void> {
-  if (way === "franceconnect" || !noted.hasContact) return;
+  if (way === "franceconnect" || noted.contacts.length === 0) return;
   if (noted.newDevices >= secondStepLimits.newDeviceNotices.value) return;
   const seen = { device, at: world.clock(), unfinished };
+  const language = await languageOf(tx, personId);
   await warnPerson(tx, world, { personId, language }, newDeviceText(world, seen, language));
 }

@@ -34,28 +34,19 @@ const words = {
   fr: {
     title: "Me connecter",
     or: "ou avec votre numéro",
-    lead: "Chacun se connecte avec son propre numéro et son propre mot de passe. Le numéro de dossier ne sert plus à se connecter.",
     identifier: "Votre numéro de sécurité sociale",
     identifierHint:
       "Les 13 ou 15 caractères de votre carte Vitale. Si vous n’avez pas encore de numéro : votre identifiant provisoire (P et 8 chiffres).",
     password: "Votre mot de passe",
-    passwordHint: "À votre première connexion : l’ancien mot de passe de votre dossier, en 8 chiffres.",
-    ownLead: "Chacun se connecte avec son propre numéro et son propre mot de passe.",
-    handedHint:
-      "À votre première connexion : le mot de passe que nous vous avons remis, tel qu’il est écrit.",
-    handedText:
-      "Utilisez votre numéro et le mot de passe que nous vous avons remis par message ou par lettre. Vous choisirez ensuite un mot de passe rien qu’à vous : le premier ne servira plus. Vous n’avez rien reçu ? Demandez d’abord votre accès.",
     ask: "Je n’ai pas encore de compte : demander mon accès",
     submit: "Me connecter",
     passkey: "Me connecter avec une clé d’accès",
     first: "C’est ma première connexion",
-    firstText:
-      "Utilisez votre propre numéro de sécurité sociale et l’ancien mot de passe du dossier, à 8 chiffres, qui figure sur nos anciens courriers. Vous choisirez ensuite un mot de passe rien qu’à vous. Dans un couple, chacun fait sa première connexion de son côté.",
     forgotten: "J’ai oublié mon mot de passe",
+    lost: "J’ai perdu ou oublié mon mot de passe",
     recovered: "Votre nouveau mot de passe est enregistré. Connectez-vous avec lui.",
     opened:
       "C’est enregistré. Connectez-vous avec votre numéro de sécurité sociale et le mot de passe que vous venez de choisir. Si vous aviez déjà un compte, son mot de passe n’a pas changé : utilisez-le, ou choisissez « J’ai oublié mon mot de passe ».",
-    provisional: "Recevoir à nouveau mon identifiant provisoire",
     newcomer: "Je n’ai pas encore de compte : faire une demande",
     protects: "Je protège quelqu’un (tutelle, curatelle, habilitation)",
     danger: "Signaler un vol, ou une connexion qui n’est pas de moi",
@@ -67,27 +58,19 @@ const words = {
   en: {
     title: "Sign in",
     or: "or with your number",
-    lead: "Everyone signs in with their own number and their own password. The file number no longer signs anyone in.",
     identifier: "Your social-security number",
     identifierHint:
       "The 13 or 15 characters on your carte Vitale. If you have no number yet: your provisional identifier (P and 8 digits).",
     password: "Your password",
-    passwordHint: "For your first sign-in: the old password of your file, 8 digits.",
-    ownLead: "Everyone signs in with their own number and their own password.",
-    handedHint: "For your first sign-in: the password we handed over to you, as it is written.",
-    handedText:
-      "Use your number and the password we handed over to you by message or by letter. You will then choose a password that is yours alone: the first one will no longer work. Nothing received? First ask for your access.",
     ask: "I have no account yet: ask for my access",
     submit: "Sign in",
     passkey: "Sign in with a passkey",
     first: "This is my first sign-in",
-    firstText:
-      "Use your own social-security number and the old 8-digit password of the file, printed on our earlier letters. You will then choose a password that is yours alone. In a couple, each person does their own first sign-in.",
     forgotten: "I have forgotten my password",
+    lost: "I have lost or forgotten my password",
     recovered: "Your new password is saved. Sign in with it.",
     opened:
       "It is registered. Sign in with your social-security number and the password you have just chosen. If you already had an account, its password has not changed: use it, or choose “I have forgotten my password”.",
-    provisional: "Receive my provisional identifier again",
     newcomer: "I have no account yet: make a claim",
     protects: "I protect somebody (tutelle, curatelle, authorisation)",
     danger: "Report a theft, or a sign-in that was not me",
@@ -102,6 +85,7 @@ export function signInPage({ shell, next, typed = "", errors = {}, after }: Sign
   const { language, brand } = shell;
   const t = words[language];
   const own = numberWords(shell);
+  const texts = brand.accounts?.texts;
   const handedOver = brand.accounts?.oldPasswordDigits === undefined;
   const said = { identifier: errors.identifier?.[language], password: errors.password?.[language] };
   return page(
@@ -114,7 +98,7 @@ ${after === "recovered" && success(language, { text: t.recovered })}
 ${after === "opened" && success(language, { text: t.opened })}
 <h1 class="govuk-heading-l">${t.title}</h1>
 ${brand.accounts?.franceConnect && html`${franceConnectButton(language, franceConnectPath(next))}<p class="foyer-or">${t.or}</p>`}
-<p class="govuk-body">${own ? t.ownLead : t.lead}</p>
+<p class="govuk-body">${texts?.signIn[language]}</p>
 ${form(
   shell,
   { action: "/sessions" },
@@ -135,7 +119,7 @@ ${passwordField(language, {
   id: "password",
   name: "password",
   label: { text: t.password, classes: "govuk-label--s" },
-  hint: { text: handedOver ? t.handedHint : t.passwordHint },
+  ...(texts && { hint: { text: texts.first.hint[language] } }),
   errorMessage: errorFor(language, said.password),
 })}
 <p class="govuk-hint">${adviceFor("sign-in").map((one) => one.says[language])}</p>
@@ -154,15 +138,14 @@ ${passkeyForm(
   },
   html`<input type="hidden" name="next" value="${next}">`,
 )}
-<p class="govuk-body"><a class="govuk-link" href="/recoveries/new">${t.forgotten}</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/recoveries/new">${handedOver ? t.lost : t.forgotten}</a></p>
 ${forgottenIdentifierLink(shell)}
-${!own && html`<p class="govuk-body"><a class="govuk-link" href="/provisional-identifiers/new">${t.provisional}</a></p>`}
 ${brand.accounts?.accessRequests && html`<p class="govuk-body"><a class="govuk-link" href="/access-requests/new">${t.ask}</a></p>`}
 ${brand.accounts?.claims && html`<p class="govuk-body"><a class="govuk-link" href="/claims/new">${t.newcomer}</a></p>`}
 ${brand.accounts?.home === "household" && html`<p class="govuk-body"><a class="govuk-link" href="/guardianships/new">${t.protects}</a></p>`}
 <p class="govuk-body"><a class="govuk-link" href="/alarms/new">${t.danger}</a></p>
 ${objectionLink(shell)}
-${details({ summaryText: t.first, text: handedOver ? t.handedText : t.firstText })}
+${texts && details({ summaryText: t.first, text: texts.first.says[language] })}
 ${details({
   summaryText: t.stuck,
   html: html`<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p><p class="govuk-body">${brand.help.desk[language]}</p>`,

@@ -22,7 +22,7 @@ export async function signIn(
   world: World,
   asked: Asked,
   browser: Browser | Pick<Browser, "device"> = { device: "" },
-  language: Language = "fr",
+  language?: Language,
 ): Promise<SignedIn> {
   const identifier = typedIdentifier(world, asked.identifier);
   if ("refused" in identifier)
@@ -62,7 +62,7 @@ const sentences = {
     en: "This number and this password do not go together. Check both. If this is your first sign-in, use the old password of your file; otherwise, the one you chose.",
   },
   wrongFirst: {
-    fr: "Ce numéro et ce mot de passe ne vont pas ensemble. Vérifiez l’un et l’autre. Si c’est votre première connexion, utilisez le mot de passe que nous vous avons remis, tel qu’il est écrit ; sinon, celui que vous avez choisi. S’il a été remis il y a longtemps, il ne sert plus : appelez-nous.",
-    en: "This number and this password do not go together. Check both. If this is your first sign-in, use the password we handed over to you, as it is written; otherwise, the one you chose. If it was handed over long ago, it no longer works: call us.",
+    fr: "Ce numéro et ce mot de passe ne vont pas ensemble. Vérifiez l’un et l’autre. Si c’est votre première connexion, utilisez le mot de passe que nous vous avons remis, tel qu’il est écrit ; sinon, celui que vous avez choisi. S’il a été remis il y a longtemps, il ne sert plus : choisissez « J’ai perdu ou oublié mon mot de passe ».",
+    en: "This number and this password do not go together. Check both. If this is your first sign-in, use the password we handed over to you, as it is written; otherwise, the one you chose. If it was handed over long ago, it no longer works: choose “I have lost or forgotten my password”.",
   },
 } satisfies Record<string, Sentence>;

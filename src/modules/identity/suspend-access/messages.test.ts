@@ -5,6 +5,7 @@ import { languages } from "../../../../law/language.ts";
 import { smsParts } from "../../../platform/sms/gsm7.ts";
 import type { World } from "../../../world.ts";
 import { passwordDueText } from "../campaign/messages.ts";
+import { numberKnownText } from "../one-person/messages.ts";
 import { closedText } from "../raise-alarm/messages.ts";
 import { liftedText, suspendedText } from "./messages.ts";
 
@@ -14,11 +15,12 @@ const messages = institutions.flatMap((institution) =>
   languages.flatMap((language) => {
     const world = { institution } as unknown as World;
     return [
-      { name: "closed", ...closedText(world, "4F7K-29QD", language) },
+      { name: "closed", ...closedText(world, { caseNumber: "4F7K-29QD", passkeys: true }, language) },
       { name: "suspended", ...suspendedText(world, undefined, language) },
       { name: "suspended until", ...suspendedText(world, until, language) },
       { name: "lifted", ...liftedText(world, language) },
       { name: "password due", ...passwordDueText(world, language) },
+      { name: "number known", ...numberKnownText(world, language) },
     ].map((one) => ({ ...one, name: `${one.name}, ${institution.id}, ${language}`, institution }));
   }),
 );

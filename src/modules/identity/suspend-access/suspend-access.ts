@@ -4,17 +4,14 @@ import type { World } from "../../../world.ts";
 import type { Agent } from "../agent.ts";
 import { blockOf, liftBlock, placeBlock } from "../block/block.ts";
 import type { BlockKind } from "../block/store.ts";
-import { tellPerson } from "../contact/tell.ts";
-import { findPersons } from "../store.ts";
+import { warnPerson } from "../contact/warn.ts";
+import { findPersons, languageOf } from "../store.ts";
 import { liftedText, suspendedText } from "./messages.ts";
 
 export type Acted = { done: true } | { refused: Sentence };
 
 /** Characters of a reason: it is kept with the block for agents, not shown to the person. */
 const longestReason = 500;
-
-/** Nobody has said in which language they want messages from agents: French is the one that counts. */
-const language = "fr";
 
 /**
  * Closes a person's access as a protective measure (MC-14, SP-06): every session ends, the person is told, and reads at
@@ -38,7 +35,8 @@ export async function suspendAccess(
       placedBy: agent.agentId,
       ...(until && { until }),
     });
-    await tellPerson(tx, world, { personId, language }, suspendedText(world, until, language));
+    const language = await languageOf(tx, personId);
+    await warnPerson(tx, world, { personId, language }, suspendedText(world, until, language));
     return { done: true };
   });
 }
@@ -72,7 +70,9 @@ async function lift(
     if (!lifted) return { refused: kind === "alarm" ? sentences.noAlarm : sentences.noSuspension };
     // Another block may keep the access closed: then there is nothing to announce.
     const closed = await blockOf(tx, world, personId);
-    if (!closed) await tellPerson(tx, world, { personId, language }, liftedText(world, language));
+    if (closed) return { done: true };
+    const language = await languageOf(tx, personId);
+    await warnPerson(tx, world, { personId, language }, liftedText(world, language));
     return { done: true };
   });
 }

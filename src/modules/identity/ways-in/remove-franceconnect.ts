@@ -3,7 +3,7 @@ import type { Language, Sentence } from "../../../../law/language.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
-import { tellPerson } from "../contact/tell.ts";
+import { warnPerson } from "../contact/warn.ts";
 import { unlinkedText } from "../franceconnect/messages.ts";
 import { endSessionsBy, removeLink } from "../franceconnect/store.ts";
 import { isRecent, type Visitor } from "../session/session.ts";
@@ -35,7 +35,7 @@ export async function removeFranceConnect(
     await endSessionsBy(tx, personId, "franceconnect", visitor.secretHash, at);
     const act = "removed FranceConnect";
     await record(tx, world.keys.journal, { subject: personId, actor: personId, act, at });
-    await tellPerson(tx, world, { personId, language }, unlinkedText(world, language));
+    await warnPerson(tx, world, { personId, language }, unlinkedText(world, language));
     return { done: true };
   });
 }
