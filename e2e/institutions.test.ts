@@ -25,8 +25,8 @@ journeys(
         await hall.stands("/", "Choisissez votre organisme");
         for (const [door, name, heading] of [
           ["Caf", "Allocations familiales", t.front],
-          ["CNSS", "Caisse nationale de sécurité sociale de Djibouti", t.front],
-          ["CPAM 54", "Assurance maladie de Meurthe-et-Moselle", t.front],
+          ["CNSS", "Caisse nationale de sécurité sociale de Djibouti", "Votre espace CNSS"],
+          ["CPAM 54", "Assurance maladie de Meurthe-et-Moselle", "L’espace des partenaires"],
         ] as const) {
           await hall.follow(door);
           await hall.stands("/", heading);
@@ -142,7 +142,7 @@ journeys(
         const caf = await visitor({ institution: "caf" });
         await caf.stands("/", "Choisissez votre organisme");
         const cnss = await visitor({ institution: "cnss" });
-        await cnss.stands("/", t.front);
+        await cnss.stands("/", "Votre espace CNSS");
       },
     );
   },

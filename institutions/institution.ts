@@ -2,7 +2,7 @@ import type { Audience } from "../law/charters/charter.ts";
 import type { CodePolicy } from "../law/credentials/codes.ts";
 import type { OwnNumbers } from "../law/credentials/institution-number.ts";
 import type { PasswordPolicy } from "../law/credentials/password.ts";
-import type { SecondStepPolicy } from "../law/credentials/second-step.ts";
+import type { SecondStepAsked, SecondStepPolicy } from "../law/credentials/second-step.ts";
 import type { SessionPolicy } from "../law/credentials/session.ts";
 import type { Language, Sentence } from "../law/language.ts";
 
@@ -47,7 +47,25 @@ export type Word = {
   says: Sentence;
 };
 
+/** What the public pages say of the accounts, in the words of the people they are for. */
+export type AccountTexts = {
+  /** Title of the front page, and the line under it. */
+  title: Sentence;
+  lead: Sentence;
+  /** What one sees there: first on the list of what one can do. */
+  sees: Sentence;
+  /** Under the title of the sign-in page. */
+  signIn: Sentence;
+  /** What opens a first sign-in: on the front page's list, under the field, and in full under “my first sign-in”. */
+  first: { needs: Sentence; hint: Sentence; says: Sentence };
+  /** What the account keeps of people, beside what every account does: said on the page of data protection (IL-04). */
+  keeps: { lead: Sentence; own: readonly { name: Sentence; says: Sentence }[] };
+  /** What who refuses the charter keeps all the same (MC-04). */
+  refusal: Sentence;
+};
+
 export type Accounts = {
+  texts: AccountTexts;
   firstSignIn: readonly FirstSignInStep[];
   /** The page people land on: their household file's, or an insured person's and an employer's (CN-01). */
   home: Home;
@@ -64,10 +82,14 @@ export type Accounts = {
   connect?: Connect;
   /** Whether people are asked for a second step after their password. */
   secondStep: SecondStepPolicy;
-  /** The same for who manages the accesses of others, where it differs (SEC-08). */
-  secondStepOf?: Readonly<Record<Population, SecondStepPolicy>>;
+  /** The same for who manages the accesses of others, where it differs, and what counts as their second proof (SEC-08). */
+  secondStepOf?: Readonly<Record<Population, SecondStepAsked>>;
   /** Partner structures ask for their accesses here; absent where nobody does (SP-02). */
-  partners?: { firstPasswordDays: number };
+  partners?: {
+    firstPasswordDays: number;
+    /** The address of the site where insured persons have a space of their own (SP-04). */
+    insuredSite: string;
+  };
   /** What people may claim here, in the order of the page; absent where nothing can be claimed online yet (CP-10). */
   claims?: readonly ClaimKindName[];
   /** People may also come by FranceConnect, where it is set up (CP-22). */

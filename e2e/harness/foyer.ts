@@ -37,6 +37,8 @@ export type TestFoyer = {
 };
 
 export type Served = {
+  /** One that does not ship, without demo people; its charters are given too. */
+  own?: Institution;
   institutions?: readonly string[];
   databaseUrl?: string;
   /** In place of the charters that ship. */
@@ -45,22 +47,26 @@ export type Served = {
 
 /** A whole Foyer: real server, real database with the demo people, real SMTP and SMS on loopback. Only its clock is ours. */
 export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
-  const ids = served.institutions ?? ["caf"];
+  const { own } = served;
+  const known = own ? [own] : institutions;
+  const ids = own ? [own.id] : (served.institutions ?? ["caf"]);
   const databases = await openDatabases(ids, served.databaseUrl);
   const log = { write: () => {} };
-  const config = readConfig({
+  const env = {
     PORT: "0",
-    FOYER_DATA: await builtFolder(ids),
+    FOYER_DATA: await builtFolder(ids, known),
     INSTITUTIONS: ids.join(","),
     DATABASE_URL: databases.url,
     TRUST_PROXY: "loopback",
-  });
-  const development = await startDevelopment(ids, log);
+  };
+  const config = readConfig(env, known);
+  const started = await startDevelopment(ids, log);
+  const development = own ? { ...started, load: async () => {} } : started;
   let present = new Date("2026-03-10T09:00:00Z");
   const { mailbox } = development;
   const clock = () => new Date(present);
   const { charters } = served;
-  const outside = { clock, log, development, ...(charters && { charters }) };
+  const outside = { clock, log, development, institutions: known, ...(charters && { charters }) };
   const foyer = await startFoyer(config, outside).catch(async (error) => {
     await development.stop();
     await databases.drop();
@@ -68,7 +74,7 @@ export async function startTestFoyer(served: Served = {}): Promise<TestFoyer> {
   });
   const sent = (address: string) => mailbox.messages().filter((message) => message.to === address);
   return {
-    at: (path, institution = "caf") =>
+    at: (path, institution = own?.id ?? "caf") =>
       `http://${institution && `${institution}.`}localhost:${foyer.port}${path}`,
     world: foyer.worlds.get(ids[0] as string) as World,
     mailbox,
@@ -114,12 +120,12 @@ async function openDatabases(ids: readonly string[], given: string | undefined) 
  * A data folder whose styles, scripts and secrets are made once for the whole run: each file that comes first makes its
  * own, and the first one done lends it to the others.
  */
-async function builtFolder(ids: readonly string[]): Promise<string> {
+async function builtFolder(ids: readonly string[], known: readonly Institution[]): Promise<string> {
   const shared = join(process.env[folderVariable] ?? tmpdir(), `data-${ids.join("-")}`);
   if (existsSync(shared)) return shared;
   const own = mkdtempSync(`${shared}-`);
   readConfig({ FOYER_DATA: own });
-  const served = institutions.filter(({ id }) => ids.includes(id));
+  const served = known.filter(({ id }) => ids.includes(id));
   await buildAssets([foyerBrand, ...served], join(own, "assets"));
   try {
     renameSync(own, shared);

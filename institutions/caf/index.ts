@@ -54,6 +54,71 @@ export const caf = {
   charters: { "mon-compte": "person", "reseaux-sociaux": "public" },
   words,
   accounts: {
+    texts: {
+      title: {
+        fr: "Votre espace personnel",
+        en: "Your personal account",
+      },
+      lead: {
+        fr: "Votre dossier, votre foyer et vos coordonnées au même endroit. Chacun y entre avec son propre numéro et son propre mot de passe.",
+        en: "Your file, your household and your contact details in one place. Everyone enters with their own number and their own password.",
+      },
+      sees: {
+        fr: "Voir ce que nous savons de vous et, si vous en avez le droit, de votre foyer.",
+        en: "See what we know about you and, if you are entitled to, about your household.",
+      },
+      signIn: {
+        fr: "Chacun se connecte avec son propre numéro et son propre mot de passe. Le numéro de dossier ne sert plus à se connecter.",
+        en: "Everyone signs in with their own number and their own password. The file number no longer signs anyone in.",
+      },
+      first: {
+        needs: {
+          fr: "La première fois : l’ancien mot de passe du dossier, à 8 chiffres. Il figure sur nos anciens courriers.",
+          en: "The first time: the old password of the file, 8 digits. It is printed on our earlier letters.",
+        },
+        hint: {
+          fr: "À votre première connexion : l’ancien mot de passe de votre dossier, en 8 chiffres.",
+          en: "For your first sign-in: the old password of your file, 8 digits.",
+        },
+        says: {
+          fr: "Utilisez votre propre numéro de sécurité sociale et l’ancien mot de passe du dossier, à 8 chiffres, qui figure sur nos anciens courriers. Vous choisirez ensuite un mot de passe rien qu’à vous. Dans un couple, chacun fait sa première connexion de son côté.",
+          en: "Use your own social-security number and the old 8-digit password of the file, printed on our earlier letters. You will then choose a password that is yours alone. In a couple, each person does their own first sign-in.",
+        },
+      },
+      keeps: {
+        lead: {
+          fr: "Seulement ce qu’il faut pour vous reconnaître et tenir votre dossier.",
+          en: "Only what it takes to recognise you and run your file.",
+        },
+        own: [
+          {
+            name: { fr: "Votre identité", en: "Your identity" },
+            says: {
+              fr: "Vos prénoms, votre nom et votre date de naissance.",
+              en: "Your first names, your name and your date of birth.",
+            },
+          },
+          {
+            name: { fr: "Votre numéro de sécurité sociale", en: "Your social-security number" },
+            says: {
+              fr: "Lui ou votre identifiant provisoire, chiffré. Il n’apparaît ni dans l’adresse d’une page, ni dans nos journaux techniques.",
+              en: "That or your provisional identifier, encrypted. It shows neither in the address of a page nor in our technical logs.",
+            },
+          },
+          {
+            name: { fr: "Votre foyer", en: "Your household" },
+            says: {
+              fr: "Qui en fait partie, les droits et les mesures de protection qui disent qui peut agir sur le dossier, et la gestion confiée à un conjoint.",
+              en: "Who belongs to it, the entitlements and protection measures that say who may act on the file, and whether it is entrusted to a spouse.",
+            },
+          },
+        ],
+      },
+      refusal: {
+        fr: "C’est votre droit, et cela ne change rien à vos prestations ni à vos paiements.",
+        en: "You have the right to, and it changes nothing to your benefits or payments.",
+      },
+    },
     home: "household",
     firstSignIn: ["terms", "password", "contacts", "delegation"],
     oldPasswordDigits: 8,

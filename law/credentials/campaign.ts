@@ -24,8 +24,8 @@ export type CampaignReason = keyof typeof campaignReasons;
 
 /** Where no campaign asked: the person said that somebody knows their password. */
 export const dueByAlarm: Sentence = {
-  fr: "Vous nous avez dit que quelqu’un connaît votre mot de passe. Choisissez-en un nouveau : l’ancien ne doit plus ouvrir votre compte.",
-  en: "You told us that someone knows your password. Choose a new one: the old one must no longer open your account.",
+  fr: "Vous nous avez signalé un danger : quelqu’un connaît peut-être votre mot de passe. Choisissez-en un nouveau : l’ancien ne doit plus ouvrir votre compte.",
+  en: "You told us of a danger: someone may know your password. Choose a new one: the old one must no longer open your account.",
 };
 
 /** Persons that one campaign may name: beyond, ask everybody. */

@@ -38,6 +38,14 @@ test("CN-13 what is no such number is refused with what is wrong about it", () =
   assert.match(why("1").says.fr, /un numéro d’assuré en compte 9, un numéro d’employeur en compte 6/);
 });
 
+test("CN-13 a shape that no source gives is not told as known: the words count no digits", () => {
+  const placeholders = shapes.map((shape) => ({ ...shape, unverified: true as const }));
+  const read = readOwnNumber("12", placeholders);
+  assert.ok("refused" in read && read.refused.id === "number-length");
+  for (const words of Object.values(read.refused.says)) assert.doesNotMatch(words, /\d/);
+  assert.deepEqual(readOwnNumber("123456", placeholders), { kind: "employer", value: "123456" });
+});
+
 test("CN-13 CP-02 where the institution numbers people itself, a social-security number is no identifier, nor the other way round", () => {
   assert.ok("refused" in readIdentifier("284052A32102552", { shapes }));
   assert.ok("refused" in readIdentifier("P12345678", { shapes }));

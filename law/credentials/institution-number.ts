@@ -10,6 +10,8 @@ export type NumberShape = {
   readonly digits: number;
   /** What it is called, without an article: "numéro d’assuré". */
   readonly name: Sentence;
+  /** No source gives this shape: what people read must not state it as known. */
+  readonly unverified?: true;
 };
 
 /** What people sign in with where the institution numbers them itself: its shapes, told apart by their digits (CN-04). */
@@ -45,7 +47,16 @@ const characterSays: Sentence = {
   en: "This number is written with digits alone. Check for instance that you typed the digit 0 and not the letter O.",
 };
 
-const lengthSays = (shapes: readonly NumberShape[]): Sentence => ({
+/** How many digits are asked for is told only where all of them are known for sure. */
+const lengthSays = (shapes: readonly NumberShape[]): Sentence =>
+  shapes.some(({ unverified }) => unverified) ? unlikeOurs : countedSays(shapes);
+
+const unlikeOurs: Sentence = {
+  fr: "Ce numéro n’a pas la longueur de ceux que nous connaissons. Recopiez-le en entier, tel que nous vous l’avons donné. S’il est juste, appelez-nous.",
+  en: "This number is not as long as those we know. Copy all of it, as we gave it to you. If it is right, call us.",
+};
+
+const countedSays = (shapes: readonly NumberShape[]): Sentence => ({
   fr: `Il manque un chiffre, ou il y en a un de trop : ${shapes.map(({ name, digits }) => `un ${name.fr} en compte ${digits}`).join(", ")}.`,
   en: `A digit is missing, or there is one too many: ${shapes.map(({ name, digits }) => `an ${name.en} has ${digits}`).join(", ")}.`,
 });

@@ -44,6 +44,16 @@ export function isBirthDate(told: string, registered: string): boolean {
   return told.split("-").every((part, index) => parts[index] === "00" || part === parts[index]);
 }
 
+/** Whether the register knows a birth date at all: the institution asks partners' staff for none (SP-04). */
+const knowsBirth = (registered: string): boolean => !/^0+(-00)*$/.test(registered);
+
+/**
+ * Whether the birth date is asked for after the code: where one contact point alone vouches for the person, and there is
+ * something to compare with. A question that nobody can answer would close the way back for good.
+ */
+export const asksBirth = (vouching: number, registered: string): boolean =>
+  vouching === 1 && knowsBirth(registered);
+
 export const recoveryRefusals = {
   used: {
     fr: "Vous avez déjà choisi un nouveau mot de passe. Connectez-vous avec lui.",

@@ -12,11 +12,18 @@ const facts: fc.Arbitrary<SecondStepFacts> = fc.record({
   turnedOn: fc.boolean(),
   trusted: fc.boolean(),
   hasMeans: fc.boolean(),
+  mailboxOnly: fc.boolean(),
   contactsAnswered: fc.boolean(),
 });
 
 /** Somebody like everyone: means at hand, the first sign-in long behind. */
-const settled = { turnedOn: false, trusted: false, hasMeans: true, contactsAnswered: true };
+const settled = {
+  turnedOn: false,
+  trusted: false,
+  hasMeans: true,
+  mailboxOnly: false,
+  contactsAnswered: true,
+};
 
 test("SEC-08 by policy, way and choice: who is asked for a second step", () => {
   const asked = policies.flatMap((policy) =>
@@ -63,11 +70,23 @@ test("SEC-08 one rule always decides, and losing means never opens a settled acc
   fc.assert(
     fc.property(facts, (given) => {
       assert.ok(secondStepRules.some(({ holds }) => holds(given)));
-      const after = { ...given, contactsAnswered: true };
+      const after = { ...given, contactsAnswered: true, mailboxOnly: false };
       assert.equal(
         secondStepIsDue({ ...after, hasMeans: false }),
         secondStepIsDue({ ...after, hasMeans: true }),
       );
+    }),
+  );
+});
+
+test("SEC-08 SP-02 the mailbox that brought the password is no second proof: it is not asked for, and nothing else is spared", () => {
+  const required = { ...settled, policy: "required", way: "password" } as const;
+  assert.equal(secondStepIsDue({ ...required, hasMeans: false, mailboxOnly: true }), false);
+  assert.equal(secondStepIsDue({ ...required, hasMeans: true, mailboxOnly: true }), true);
+  fc.assert(
+    fc.property(facts, (given) => {
+      const asked = secondStepIsDue({ ...given, mailboxOnly: false });
+      assert.equal(secondStepIsDue({ ...given, mailboxOnly: true }), asked && given.hasMeans);
     }),
   );
 });

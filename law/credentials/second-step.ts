@@ -6,6 +6,15 @@ export type Way = "password" | "old password" | "passkey" | "franceconnect";
 /** Whether a population is asked for a second step: never, when the person asks for it, always (SEC-08). */
 export type SecondStepPolicy = "off" | "optional" | "required";
 
+/** What a second step can be done with: a code sent there, or a passkey. */
+export type SecondStepMeans = "mail" | "mobile" | "passkey";
+
+/** What is asked of a group of accounts, and what counts as their second proof (SEC-08). */
+export type SecondStepAsked = { policy: SecondStepPolicy; means: readonly SecondStepMeans[] };
+
+/** What counts where nothing stricter is said. */
+export const anyMeans = ["mail", "mobile", "passkey"] as const satisfies readonly SecondStepMeans[];
+
 /** What holds for every institution. */
 export const secondStepLimits = {
   trustedDays: {
@@ -76,8 +85,10 @@ export type SecondStepFacts = {
   turnedOn: boolean;
   /** The person trusts the device they come from, and it is still theirs. */
   trusted: boolean;
-  /** There is something to do the second step with: a verified contact point, a passkey. */
+  /** There is something to do the second step with, of what counts: a verified contact point, a passkey. */
   hasMeans: boolean;
+  /** There are verified contact points, but none that counts: only the mailbox that passwords come to. */
+  mailboxOnly: boolean;
   /** The person has been through the step of the first sign-in that asks for contact points. */
   contactsAnswered: boolean;
 };
@@ -94,6 +105,15 @@ export const askedFor = {
   holds: () => true,
   source: "SEC-08",
 } as const satisfies Rule;
+
+/**
+ * Who read a mailbox would have the password that comes there, first or forgotten, and the code as well: where a mail does
+ * not count, its owner gets in and manages nothing until there is another way (SEC-08).
+ */
+export const onlyMailbox = {
+  fr: "Vos mots de passe arrivent à votre adresse mail : un code envoyé au même endroit ne prouverait rien de plus. Pour gérer les accès, ajoutez d’abord un numéro de mobile ou une clé d’accès.",
+  en: "Your passwords come to your mail address: a code sent to the same place would prove nothing more. To manage accesses, first add a mobile number or a passkey.",
+} as const satisfies Sentence;
 
 /** Whether the second step is asked for: the first rule that holds decides. */
 export const secondStepRules = [
@@ -151,6 +171,12 @@ export const secondStepRules = [
     holds: ({ hasMeans, contactsAnswered }) => !hasMeans && !contactsAnswered,
     source: "CP-03",
   },
+  {
+    due: false,
+    says: onlyMailbox,
+    holds: ({ hasMeans, mailboxOnly }) => !hasMeans && mailboxOnly,
+    source: "SEC-08",
+  },
   askedFor,
 ] as const satisfies readonly Rule[];
 
@@ -160,13 +186,14 @@ export const secondStepIsDue = (facts: SecondStepFacts): boolean =>
 
 /** Why a change to what protects the account is refused, and which way is open. */
 export const secondStepRefusals = {
+  onlyMailbox,
   noMeans: {
     fr: "Confirmez d’abord une adresse mail ou un numéro de mobile, ou créez une clé d’accès : sans eux, vous ne pourriez plus entrer.",
     en: "First confirm a mail address or a mobile number, or create a passkey: without them you could no longer get in.",
   },
   required: {
-    fr: "Ici, la deuxième étape est demandée à tout le monde : elle ne peut pas être arrêtée. Vous pouvez faire confiance à un appareil pour qu’elle le soit moins souvent.",
-    en: "Here everyone is asked for the second step: it cannot be turned off. You can trust a device to be asked less often.",
+    fr: "Ici, la deuxième étape vous est toujours demandée : elle ne peut pas être arrêtée. Vous pouvez faire confiance à un appareil pour qu’elle le soit moins souvent.",
+    en: "Here you are always asked for the second step: it cannot be turned off. You can trust a device to be asked less often.",
   },
   lastMeans: {
     fr: "C’est votre seul moyen de passer la deuxième étape. Confirmez d’abord une adresse mail ou un numéro de mobile, ou arrêtez la vérification en deux étapes.",

@@ -5,5 +5,13 @@ export { charterRoutes } from "./read/route.ts";
 export { readCharters } from "./read-charters.ts";
 export { receiptsOf } from "./receipt/receipt.ts";
 export { receiptRoutes } from "./receipt/route.ts";
-export { charterFor, mayPass, registerNightly, registerVersions, today } from "./shelf.ts";
+export {
+  answersSought,
+  charterFor,
+  mayPass,
+  passesBy,
+  registerNightly,
+  registerVersions,
+  today,
+} from "./shelf.ts";
 export { newsRoutes } from "./tell-news/route.ts";

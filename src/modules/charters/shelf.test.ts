@@ -17,7 +17,7 @@ before(async () => {
 const start = new Date("2026-03-10T09:00:00Z");
 beforeEach(async () => {
   shipped.clock.now = start;
-  await sql`truncate charters.version, charters.text cascade`.execute(shipped.db);
+  await sql`truncate charters.version, charters.text cascade`.execute(shipped.owner);
 });
 after(() => shipped.close());
 

@@ -1,11 +1,11 @@
 import { civilDay } from "../../../law/access/relations.ts";
 import type { Audience, Charter } from "../../../law/charters/charter.ts";
 import { publishedOn } from "../../../law/charters/life.ts";
-import { type CharterStanding, standingWith } from "../../../law/charters/standing.ts";
+import { type Answers, type CharterStanding, standingWith } from "../../../law/charters/standing.ts";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { World } from "../../world.ts";
 import { fileOf } from "./read-charters.ts";
-import { findAnswers, findEdited, insertVersion } from "./store.ts";
+import { answersIn, findAnswers, findEdited, insertVersion } from "./store.ts";
 
 /** The civil day it is now at the institution. A version takes effect at the midnight that starts its day. */
 export const today = (world: World, at = world.clock()): string => civilDay(at, world.institution.timeZone);
@@ -49,6 +49,16 @@ export async function standingOf(
   const charter = charterFor(world, audience);
   if (!charter) return { passes: true };
   return standingWith(charter, await findAnswers(db, personId, charter.name), today(world, at));
+}
+
+/** What a query of a later module reads along with its own, of the person of that column, for `passesBy` to judge. */
+export const answersSought = (world: World, person: Parameters<typeof answersIn>[0]) =>
+  answersIn(person, charterFor(world, "person")?.name ?? "");
+
+/** The same judgment as `mayPass`, on answers just read by `answersSought`. */
+export function passesBy(world: World, answers: Answers): boolean {
+  const charter = charterFor(world, "person");
+  return !charter || standingWith(charter, answers, today(world)).passes;
 }
 
 /**

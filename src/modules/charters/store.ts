@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Charter, Version } from "../../../law/charters/charter.ts";
 import { publishedOn } from "../../../law/charters/life.ts";
 import type { Answers } from "../../../law/charters/standing.ts";
@@ -72,6 +72,13 @@ export async function findAnswers(db: Db | Tx, personId: string, charter: string
     from charters.answer where person_id = ${personId} and charter = ${charter}`.execute(db);
   return rows[0] as Answers;
 }
+
+/** For a query of another module: the same of the person of that column. */
+export const answersIn = (person: RawBuilder<string>, charter: string) => sql<Answers>`
+  (select json_build_object('accepted', max(version) filter (where accepted),
+      'refused', max(version) filter (where not accepted),
+      'seen', (select max(version) from charters.seen where person_id = ${person} and charter = ${charter}))
+    from charters.answer where person_id = ${person} and charter = ${charter})`;
 
 /** Writes an answer down; false when the same one stands already. */
 export async function insertAnswer(tx: Tx, answer: Tables["answer"]): Promise<boolean> {

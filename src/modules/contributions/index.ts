@@ -7,8 +7,20 @@ import { contributorHomeRoutes } from "./home/route.ts";
 import { tidyContributionsNightly } from "./jobs.ts";
 
 export { contributorAudience, openContributors } from "./contributor.ts";
-export { type AccessDecision, decideAccessRequest } from "./decide-access/decide-access.ts";
-export { openAccessRequests, readAccessRequest } from "./decide-access/read-requests.ts";
+export {
+  type AccessDecision,
+  type DecidedAccess,
+  decideAccessRequest,
+  type HandingOver,
+} from "./decide-access/decide-access.ts";
+export {
+  type AccessRequest,
+  accessRequestSubject,
+  type ListedAccessRequest,
+  openAccessRequests,
+  readAccessRequest,
+} from "./decide-access/read-requests.ts";
+export { reissueAccess } from "./reissue-access/reissue-access.ts";
 export { insertEmployer } from "./store.ts";
 
 /** The pages of insured persons and employers, and those by which they ask for their access (CN-01). */

@@ -17,7 +17,13 @@ export {
   resumePartner,
   suspendPartner,
 } from "./closings/closings.ts";
-export { decideStructureRequest, openStructureRequests, readStructureRequest } from "./requests/requests.ts";
+export {
+  decideStructureRequest,
+  openStructureRequests,
+  readStructureRequest,
+  structureRequestSubject,
+} from "./requests/requests.ts";
+export type { ListedStructureRequest, StructureRequest } from "./requests/store.ts";
 export { resumeSite, suspendSite } from "./site-suspensions/suspend-site.ts";
 
 /** Where accounts are of partners' staff: what is closed is told first, then who is signed in, for which service. */

@@ -36,7 +36,7 @@ beforeEach(async () => {
       ${["draft", "structure_request", "structure", "service", "post", "suspension", "naming", "site_suspension"].map((one) => `delete from partners.${one};`).join("")}
       ${["person", "identifier", "account", "old_password", "contact_point", "session", "opening_code", "attempts", "code"].map((one) => `delete from identity.${one};`).join("")}
       delete from charters.answer; delete from jobs.job; commit`)
-    .execute(world.db);
+    .execute(world.owner);
 });
 after(() => world.close());
 
@@ -113,10 +113,17 @@ async function come({ identifier, password }: Access): Promise<{ cookie: string;
   return { cookie: result.cookie, visitor: session.visitor };
 }
 
-/** A structure that is open: its manager signed in, and the service they manage. */
+/** A number that nobody has, confirmed as theirs. */
+const giveMobile = (personId: string) =>
+  sql`insert into identity.contact_point (person_id, kind, value, given_at, verified_at)
+      select ${personId}, 'mobile', '+33639985' || lpad(count(*)::text, 3, '0'), ${world.clock()}, ${world.clock()}
+      from identity.contact_point`.execute(world.db);
+
+/** A structure that is open: its manager signed in, with a second proof, and the service they manage. */
 async function opened(services = [day], asker = claire, structure = relais) {
   assert.deepEqual(await accept(await asked(services, asker, structure)), { done: true });
   const manager = await come(await accessOf(asker.mail));
+  await giveMobile(manager.visitor.person.personId);
   const [post] = await openPostsOf(world, manager.visitor.person.personId);
   assert.ok(post);
   return { ...manager, post };
@@ -210,9 +217,27 @@ test("SP-02 a structure that has accesses answers alike; its new services join t
   assert.equal(new Set(posts.map(({ structureId }) => structureId)).size, 1);
 });
 
+test("SEC-08 SP-02 the mailbox that brought the password is no second proof: its manager gets in, and manages nothing before there is another", async () => {
+  assert.deepEqual(await accept(await asked()), { done: true });
+  const access = await accessOf(claire.mail);
+  const { visitor } = await come(access);
+  assert.equal(visitor.secondStepDue, false);
+  const { personId } = visitor.person;
+  const [post] = await openPostsOf(world, personId);
+  const service = post?.serviceId ?? "";
+  assert.equal(await readService(world, visitor, service), undefined);
+  assert.deepEqual(await nameColleague(world, visitor, service, paul, "fr"), { notYours: true });
+  assert.deepEqual(await closeColleague(world, visitor, service, personId), { notYours: true });
+  assert.deepEqual((await mailsTo(paul.mail)).length, 0);
+  await giveMobile(personId);
+  assert.ok(await readService(world, visitor, service));
+  assert.equal((await come(access)).visitor.secondStepDue, true);
+});
+
 test("SEC-08 a manager's sign-in is followed by a second step, a colleague's is not", async () => {
   const { visitor, post } = await opened();
-  assert.equal(visitor.secondStepDue, true);
+  const again = await come(await accessOf(claire.mail));
+  assert.equal(again.visitor.secondStepDue, true);
   assert.deepEqual(await nameColleague(world, visitor, post.serviceId, paul, "fr"), { named: true });
   assert.equal((await come(await accessOf(paul.mail))).visitor.secondStepDue, false);
 });
@@ -337,6 +362,14 @@ test("SP-06 one access is ended, or its identifier changed, by the institution; 
   assert.ok("refused" in (await signIn(world, old)));
   const [number = ""] = /\d{10}/.exec((await mailsTo(claire.mail)).at(-1) ?? "") ?? [];
   assert.ok("cookie" in (await signIn(world, { ...old, identifier: number })));
+  await sql`update identity.contact_point set replaced_at = ${world.clock()} where person_id = ${personId} and kind = 'mail'`.execute(
+    world.db,
+  );
+  assert.ok("refused" in (await changePartnerIdentifier(world, agent, personId, "technique")));
+  assert.ok(
+    "cookie" in (await signIn(world, { ...old, identifier: number })),
+    "nothing was changed in secret",
+  );
   assert.deepEqual(await endPartnerAccess(world, agent, personId, "charte non respectée"), { done: true });
   assert.ok("refused" in (await signIn(world, { ...old, identifier: number })));
   assert.ok("refused" in (await endPartnerAccess(world, agent, personId, "encore")));

@@ -4,7 +4,7 @@ import type { App } from "../../platform/http/server.ts";
 import { refusedPage } from "../../site/refused-page.ts";
 import { answer, shellOf } from "../../site/shell.ts";
 import type { World } from "../../world.ts";
-import { callName, type Visitor } from "../identity/index.ts";
+import { callName, hasSecondProof, type Visitor } from "../identity/index.ts";
 import type { Post } from "./post.ts";
 import { findPosts } from "./store.ts";
 
@@ -19,15 +19,25 @@ declare module "fastify" {
 export const openPostsOf = async (world: World, personId: string): Promise<Post[]> =>
   (await findPosts(world.db, personId, world.clock())).filter(({ suspended }) => !suspended);
 
-/** The service that this person manages, by its id; undefined for everybody else, and for a service nobody has. */
-export const managedService = async (
+/** The service that this person is the manager of, by its id; undefined for everybody else, and for a service nobody has. */
+export const ownService = async (
+  world: World,
+  { person }: Visitor,
+  serviceId: string,
+): Promise<Post | undefined> =>
+  (await openPostsOf(world, person.personId)).find(
+    (post) => post.serviceId === serviceId && post.role === "manager",
+  );
+
+/** The same as long as they may act on its accesses: not before they have a second proof that counts (SEC-08). */
+export async function managedService(
   world: World,
   visitor: Visitor,
   serviceId: string,
-): Promise<Post | undefined> =>
-  (await openPostsOf(world, visitor.person.personId)).find(
-    (post) => post.serviceId === serviceId && post.role === "manager",
-  );
+): Promise<Post | undefined> {
+  const post = await ownService(world, visitor, serviceId);
+  return post && (await hasSecondProof(world, visitor.person.personId)) ? post : undefined;
+}
 
 /**
  * Says on every page who is signed in and for which service, and closes all of the site but the way out to who works

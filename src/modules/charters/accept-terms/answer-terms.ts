@@ -28,7 +28,8 @@ export type Answered =
  * after it (another tab, a double click) changes nothing.
  */
 export const answerTerms = (world: World, said: TermsAnswer): Promise<Answered> =>
-  inTransaction(world.db, (tx) => answerTermsIn(tx, world, said));
+  // The institution writes down, with the answer, which text it was given to.
+  inTransaction(world.reach.institution, (tx) => answerTermsIn(tx, world, said));
 
 /** The same, in the transaction of what the acceptance is part of: a structure that asks for credentials (SP-02). */
 export async function answerTermsIn(tx: Tx, world: World, said: TermsAnswer): Promise<Answered> {

@@ -26,7 +26,6 @@ const words = {
     refuseHint: "Si vous refusez, votre espace reste fermé. Vous pourrez revenir accepter quand vous voulez.",
     refusedTitle: "Vous avez refusé les règles de l’espace",
     refusedText: [
-      "C’est votre droit, et cela ne change rien à vos prestations ni à vos paiements.",
       "Tant que vous n’avez pas accepté, vos données et nos services en ligne vous sont fermés : sur le site, dans l’application et sur les bornes de nos accueils.",
       "Vous pouvez changer d’avis à tout moment.",
     ],
@@ -49,7 +48,6 @@ const words = {
     refuseHint: "If you refuse, your account stays closed. You can come back and accept whenever you like.",
     refusedTitle: "You have refused the rules of the account",
     refusedText: [
-      "You have the right to, and it changes nothing to your benefits or payments.",
       "Until you accept, your data and our online services are closed to you: on the site, in the app and at the kiosks of our reception desks.",
       "You can change your mind at any time.",
     ],
@@ -129,6 +127,7 @@ export function refusedPage({ shell, again }: { shell: Shell; again: string }): 
     shell,
     { title: t.refusedTitle },
     html`<h1 class="govuk-heading-l">${t.refusedTitle}</h1>
+<p class="govuk-body">${brand.accounts?.texts.refusal[language]}</p>
 ${t.refusedText.map((line) => html`<p class="govuk-body">${line}</p>`)}
 ${button({ text: t.again, href: again })}
 <p class="govuk-body"><a class="govuk-link" href="/charters/receipts">${t.receipts}</a></p>

@@ -73,7 +73,7 @@ export function charterRoutes(app: App, world: World) {
   // Where the terms stood before each charter had an address of its own.
   app.get("/terms/current", { config }, (_request, reply) => {
     const charter = charterFor(world, "person");
-    return charter ? goTo(reply, `/charters/${charter.name}`) : reply.callNotFound();
+    return goTo(reply, charter ? `/charters/${charter.name}` : "/charters");
   });
 }
 

@@ -38,7 +38,7 @@ export async function verifyReceipt(
   world: World,
   typed: { number: string; code: string },
 ): Promise<Verified | undefined> {
-  const found = await findByReceipt(world.db, readSigns(typed.number));
+  const found = await findByReceipt(world.reach.institution, readSigns(typed.number));
   const expected = codeOf(world, found ?? nobodys);
   const isRight = sameBytes(Buffer.from(expected), Buffer.from(readSigns(typed.code)));
   if (!found || !isRight) return undefined;

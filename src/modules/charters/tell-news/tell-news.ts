@@ -14,7 +14,7 @@ export type Seeing = { personId: string; audience: Audience; version: string; la
  * may not read, or of a charter that is not theirs, is left alone.
  */
 export function noteSeen(world: World, { personId, audience, version, language }: Seeing): Promise<void> {
-  return inTransaction(world.db, async (tx) => {
+  return inTransaction(world.reach.institution, async (tx) => {
     const at = world.clock();
     const charter = charterFor(world, audience);
     const found = charter && publishedOn(charter, today(world, at)).find((one) => one.version === version);

@@ -105,7 +105,7 @@ export function whoPage({ shell, kind, shape, typed, errors = {} }: WhoPage): Ht
 ${form(
   shell,
   { action: pathOf("who") },
-  html`${field("number", t.number[kind], t.numberHint(shape.digits))}
+  html`${field("number", t.number[kind], shape.unverified ? undefined : t.numberHint(shape.digits))}
 ${kind === "employer" && html`${field("company", t.company)}<h2 class="govuk-heading-m">${t.representative}</h2>`}
 ${whoInputs(language, typed, errors)}
 ${kind === "employer" && field("quality", t.quality, t.qualityHint)}

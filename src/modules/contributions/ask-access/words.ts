@@ -3,7 +3,7 @@ export const words = {
   fr: {
     title: "Demander mon accès",
     lead: "Votre numéro et votre mot de passe vous sont remis une fois la charte signée. Comptez cinq minutes.",
-    need: "Ayez sous la main votre carte d’assuré ou votre certificat d’enregistrement, et votre téléphone ou votre boîte mail.",
+    need: "Ayez sous la main un document qui porte votre numéro d’assuré ou d’employeur, et votre téléphone ou votre boîte mail.",
     who: "Pour qui est l’accès ?",
     kinds: {
       insured: ["Pour moi, assuré", "Salarié, travailleur indépendant ou retraité"],
@@ -18,8 +18,10 @@ export const words = {
     step: (at: number, of: number) => `Étape ${at} sur ${of}`,
     whoTitle: { insured: "Qui êtes-vous ?", employer: "Votre entreprise, et vous" },
     whoLead: {
-      insured: "Écrivez ce qui est sur votre carte d’assuré. Nous le comparons à notre registre.",
-      employer: "Écrivez ce qui est sur le certificat d’enregistrement. Nous le comparons à notre registre.",
+      insured:
+        "Écrivez votre numéro et votre nom comme sur les documents que nous vous avons donnés. Nous les comparons à notre registre.",
+      employer:
+        "Écrivez le numéro et le nom de l’entreprise comme sur les documents que nous lui avons donnés. Nous les comparons à notre registre.",
     },
     number: { insured: "Votre numéro d’assuré", employer: "Numéro d’employeur" },
     numberHint: (digits: number) => `${digits} chiffres`,
@@ -65,7 +67,7 @@ export const words = {
   en: {
     title: "Ask for my access",
     lead: "Your identifier and your password are handed over once the charter is signed. It takes five minutes.",
-    need: "Have at hand your insurance card or your registration certificate, and your phone or your mailbox.",
+    need: "Have at hand a document that bears your insurance or employer number, and your phone or your mailbox.",
     who: "Who is the access for?",
     kinds: {
       insured: ["For me, an insured person", "Employee, self-employed person or pensioner"],
@@ -77,8 +79,10 @@ export const words = {
     step: (at: number, of: number) => `Step ${at} of ${of}`,
     whoTitle: { insured: "Who are you?", employer: "Your company, and you" },
     whoLead: {
-      insured: "Write what is on your insurance card. We compare it with our register.",
-      employer: "Write what is on the registration certificate. We compare it with our register.",
+      insured:
+        "Write your number and your name as on the documents that we gave you. We compare them with our register.",
+      employer:
+        "Write the number and the name of the company as on the documents that we gave it. We compare them with our register.",
     },
     number: { insured: "Your insurance number", employer: "Employer number" },
     numberHint: (digits: number) => `${digits} digits`,

@@ -10,7 +10,7 @@ const words = {
   fr: {
     title: "Les données de l’entreprise",
     registered: (name: string) =>
-      `${name} est le nom enregistré. Pour le changer, venez avec le nouveau certificat d’enregistrement.`,
+      `${name} est le nom enregistré. Pour le changer, venez nous voir avec un document qui le prouve.`,
     trade: "Enseigne (facultatif)",
     tradeHint: "Le nom sous lequel l’entreprise est connue, s’il est différent",
     phone: "Téléphone (facultatif)",
@@ -20,7 +20,7 @@ const words = {
   en: {
     title: "Company data",
     registered: (name: string) =>
-      `${name} is the registered name. To change it, come with the new registration certificate.`,
+      `${name} is the registered name. To change it, come and see us with a document that proves it.`,
     trade: "Trade name (optional)",
     tradeHint: "The name the company is known by, if it is another one",
     phone: "Phone (optional)",

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
-import { demoInsuredRegistry } from "../../../../dev/demo/cnss.ts";
+import { contributors, demoInsuredRegistry } from "../../../../dev/demo/cnss.ts";
 import { cnss } from "../../../../institutions/cnss/index.ts";
 import { type DemoWorld, demoWorld } from "../../../../test/demo.ts";
 import { accessRequest } from "../../../commands/access-request.ts";
@@ -20,11 +20,16 @@ after(async () => {
   await world.close();
 });
 
-async function run(...line: string[]): Promise<string> {
+const run = (...line: string[]): Promise<string> => typing("", ...line);
+
+/** The same, with something typed in. */
+async function typing(input: string, ...line: string[]): Promise<string> {
   const said: string[] = [];
   await accessRequest(line, {
     withWorld: async (_institution, work) => work(world),
-    input: (async function* () {})(),
+    input: (async function* () {
+      yield input;
+    })(),
     write: (text) => void said.push(text),
   });
   return said.join("\n");
@@ -56,7 +61,18 @@ test("CN-04 a letter that cannot be written decides nothing; a refusal needs its
   await assert.rejects(run("issue", ...by, "--letter", folder, id), /there already/);
   await assert.rejects(run("refuse", ...by, id), /Say why/);
   await assert.rejects(run("issue", ...at, id), /Say --by/);
-  await assert.rejects(run("give"), /list, show, issue or refuse/);
+  await assert.rejects(run("give"), /list, show, issue, refuse or again/);
   assert.match(await run("list", ...at), new RegExp(id));
   assert.match(await run("refuse", ...by, "--reason", "La date ne va pas", id), /told why/);
+});
+
+test("CN-04 SEC-09 foyer access-request again: another first password by a letter, for the number typed in and never on the command line", async () => {
+  const [hodan] = contributors;
+  const letter = join(folder, "again.pdf");
+  const given = ["again", ...by, "--reason", "pièce vue", "--letter", letter];
+  await assert.rejects(typing("", ...given, hodan.number), /must not stand on the command line/);
+  await assert.rejects(typing(hodan.number, "again", ...by), /Say --reason/);
+  assert.match(await typing(hodan.number, ...given), /then delete it/);
+  assert.equal(readFileSync(letter).subarray(0, 5).toString(), "%PDF-");
+  await assert.rejects(typing(hodan.number, ...given), /there already/);
 });

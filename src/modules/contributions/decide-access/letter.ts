@@ -8,6 +8,8 @@ const words = {
   fr: {
     title: "Votre accès en ligne",
     lead: "Votre demande d’accès est acceptée. Voici votre premier mot de passe : il ne sert qu’à votre première connexion.",
+    again:
+      "Voici un autre premier mot de passe : il ne sert qu’à votre première connexion, et celui d’avant n’ouvre plus rien.",
     to: "Pour",
     company: "Entreprise",
     password: "Premier mot de passe",
@@ -21,6 +23,8 @@ const words = {
   en: {
     title: "Your online access",
     lead: "Your request for access has been accepted. Here is your first password: it serves your first sign-in only.",
+    again:
+      "Here is another first password: it serves your first sign-in only, and the one before opens nothing any more.",
     to: "For",
     company: "Company",
     password: "First password",
@@ -41,6 +45,8 @@ export type Letter = {
   first: Pick<FirstPassword, "typed">;
   until: Date;
   language: Language;
+  /** In place of one that was lost. */
+  again?: true;
 };
 
 /** The letter that hands a first password over (CN-04): without the number it goes with, and without a link (CP-14). */
@@ -55,7 +61,7 @@ export function firstPasswordLetter({ institution, clock }: World, letter: Lette
     at: clock(),
     parts: [
       { kind: "text", text: name[language] },
-      { kind: "text", text: t.lead },
+      { kind: "text", text: letter.again ? t.again : t.lead },
       {
         kind: "facts",
         facts: [

@@ -54,6 +54,18 @@ export type AccessRequest = ListedAccessRequest & {
   hasAccount: boolean;
 };
 
+/** What a request is called and whose it is, while it waits: what an agent needs to be asked of the law before reading it. */
+export async function accessRequestSubject(
+  world: World,
+  requestId: string,
+): Promise<{ personId: string; caseNumber: string } | undefined> {
+  if (!isId(requestId)) return undefined;
+  const found = await inTransaction(world.db, (tx) => findRequest(tx, requestId));
+  return found?.state === "sent"
+    ? { personId: found.personId, caseNumber: found.caseNumber ?? "" }
+    : undefined;
+}
+
 /** Opens a request for an agent; who read whose, and when, is journalled (SEC-12). Undefined where none waits there. */
 export async function readAccessRequest(
   world: World,

@@ -12,6 +12,7 @@ import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
 import { charterBody } from "../../charters/index.ts";
+import { insuredSiteOf } from "../insured-site.ts";
 import { writtenNumber } from "../structure-number.ts";
 import type { Draft, DraftService } from "./draft.ts";
 import type { Errors, Question, Typed } from "./questions/question.ts";
@@ -28,7 +29,7 @@ export function startPage({ shell, underWay }: { shell: Shell; underWay: boolean
 <p class="govuk-body-l">${t.startLead}</p>
 <h2 class="govuk-heading-m">${t.needsTitle}</h2>
 <ul class="govuk-list govuk-list--bullet">${t.needs.map((one) => html`<li>${one}</li>`)}</ul>
-${insetText({ text: t.staffOnly })}
+${insetText({ text: t.staffOnly(insuredSiteOf(shell)) })}
 ${underWay && html`<p class="govuk-body"><a class="govuk-link" href="${base}">${t.goOnDraft}</a></p>`}
 ${form(shell, { action: "/structures/requests" }, button({ text: underWay ? t.startOver : t.start, preventDoubleClick: true }))}`,
   );

@@ -19,8 +19,8 @@ export const words = {
       "Votre adresse mail professionnelle : nous y envoyons un code.",
       "Pour chaque service, le nom et l’adresse mail de la personne responsable.",
     ],
-    staffOnly:
-      "Les accès sont pour le personnel de la structure, jamais pour un assuré : il a son propre espace, sur ameli.fr. Nous ne demandons ici aucun numéro de sécurité sociale.",
+    staffOnly: (site: string) =>
+      `Les accès sont pour le personnel de la structure, jamais pour un assuré : il a son propre espace, sur ${site}. Nous ne demandons ici aucun numéro de sécurité sociale.`,
     start: "Commencer",
     startOver: "Commencer une nouvelle demande",
     goOnDraft: "Reprendre la demande commencée dans ce navigateur",
@@ -74,8 +74,8 @@ export const words = {
       "Your work mail address: we send a code there.",
       "For each service, the name and mail address of its manager.",
     ],
-    staffOnly:
-      "Accesses are for the staff of the structure, never for an insured person: they have their own account, on ameli.fr. We ask for no social-security number here.",
+    staffOnly: (site: string) =>
+      `Accesses are for the staff of the structure, never for an insured person: they have their own account, on ${site}. We ask for no social-security number here.`,
     start: "Start",
     startOver: "Start a new request",
     goOnDraft: "Go on with the request begun in this browser",

@@ -104,9 +104,11 @@ export async function changePartnerIdentifier(
   const refused = wrongReason(reason);
   if (refused) return { refused };
   return inTransaction(world.db, async (tx) => {
+    const to = await findMail(tx, personId);
+    // An identifier that cannot be told would lock its person out.
+    if (!to) return { refused: sentences.noMail };
     const number = await changeNumber(tx, world, agent, { personId, kind: "partner", reason });
-    const to = number && (await findMail(tx, personId));
-    if (!number || !to) return { refused: sentences.nothing };
+    if (!number) return { refused: sentences.nothing };
     await world.jobs.send(tx, mailQueue, { to, language: "fr", ...newIdentifierMail(world, number, "fr") });
     return { done: true };
   });
@@ -116,6 +118,10 @@ const sentences = {
   nothing: {
     fr: "Aucun accès n’est ouvert sous ce nom : il a peut-être été fermé entre-temps.",
     en: "No access is open under this name: it may have been closed meanwhile.",
+  },
+  noMail: {
+    fr: "Aucune adresse mail confirmée n’est connue sous ce nom : le nouvel identifiant n’arriverait nulle part. Fermez cet accès, et ouvrez-en un autre.",
+    en: "No confirmed mail address is known under this name: the new identifier would arrive nowhere. Close this access, and open another.",
   },
   notSuspended: { fr: "Aucune suspension n’est en cours.", en: "No suspension runs." },
   past: {

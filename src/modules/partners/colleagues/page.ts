@@ -9,6 +9,7 @@ import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { errorFor, errorSummaryFrom, form, success } from "../../../design/patterns.ts";
 import type { Errors } from "../ask/questions/question.ts";
+import { insuredSiteOf } from "../insured-site.ts";
 import type { Post, Staff } from "../post.ts";
 import { roles } from "../standing.ts";
 import type { TypedColleague } from "./name-colleague.ts";
@@ -27,8 +28,8 @@ const words = {
       "L’accès est ouvert. Votre collègue reçoit deux mails : son identifiant, puis son premier mot de passe.",
     closed: "L’accès est fermé. Le compte et le mot de passe sont supprimés.",
     nameLead: "Son identifiant et son premier mot de passe partent à son adresse mail professionnelle.",
-    never2:
-      "Un accès n’est jamais pour un assuré : il a son propre espace, sur ameli.fr. Nous ne vous demandons ni numéro de sécurité sociale ni date de naissance.",
+    never2: (site: string) =>
+      `Un accès n’est jamais pour un assuré : il a son propre espace, sur ${site}. Nous ne vous demandons ni numéro de sécurité sociale ni date de naissance.`,
     firstNames: "Son prénom",
     lastName: "Son nom",
     mailLabel: "Son adresse mail professionnelle",
@@ -57,8 +58,8 @@ const words = {
       "The access is open. Your colleague receives two mails: their identifier, then their first password.",
     closed: "The access is closed. The account and the password are deleted.",
     nameLead: "Their identifier and first password go to their work mail address.",
-    never2:
-      "An access is never for an insured person: they have their own account, on ameli.fr. We ask you for no social-security number and no birth date.",
+    never2: (site: string) =>
+      `An access is never for an insured person: they have their own account, on ${site}. We ask you for no social-security number and no birth date.`,
     firstNames: "Their first name",
     lastName: "Their last name",
     mailLabel: "Their work mail address",
@@ -155,7 +156,7 @@ export function namePage(given: {
 <p class="govuk-caption-l">${post.service}</p>
 <h1 class="govuk-heading-l">${t.name}</h1>
 <p class="govuk-body">${t.nameLead}</p>
-${insetText({ text: t.never2 })}
+${insetText({ text: t.never2(insuredSiteOf(shell)) })}
 ${form(
   shell,
   { action: `${servicePath(post.serviceId)}/colleagues` },

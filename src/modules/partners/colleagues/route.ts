@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onlyMailbox } from "../../../../law/credentials/second-step.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import { refusedPage } from "../../../site/refused-page.ts";
@@ -6,6 +7,7 @@ import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { codePage, visitorOf, wayOf } from "../../identity/index.ts";
 import type { Errors } from "../ask/questions/question.ts";
+import { ownService } from "../standing.ts";
 import { closeColleague, readService } from "./close-colleague.ts";
 import {
   askColleagueCode,
@@ -32,7 +34,7 @@ export function colleagueRoutes(app: App, world: World) {
     { schema: { params: service, querystring: arriving } },
     async (request, reply) => {
       const found = await readService(world, visitorOf(request), request.params.serviceId);
-      if (!found) return notYours(request, reply);
+      if (!found) return notYours(world, request, reply);
       const { timeZone } = world.institution;
       const shell = shellOf(request, reply);
       return answer(reply, servicePage({ shell, ...found, timeZone, done: request.query.done }));
@@ -50,7 +52,7 @@ export function colleagueRoutes(app: App, world: World) {
       const { params, body, language } = request;
       const { serviceId } = params;
       const result = await nameColleague(world, visitorOf(request), serviceId, body, language);
-      if ("notYours" in result) return notYours(request, reply);
+      if ("notYours" in result) return notYours(world, request, reply);
       if ("refused" in result)
         return answerForm(world, request, reply, serviceId, { typed: body, errors: result.refused });
       if ("confirm" in result) return goTo(reply, `${namingPath(serviceId, result.confirm)}/code`);
@@ -99,7 +101,7 @@ export function colleagueRoutes(app: App, world: World) {
       const { serviceId, personId } = request.params;
       const found = await readService(world, visitorOf(request), serviceId);
       const one = found?.staff.find((staff) => staff.personId === personId && staff.role === "colleague");
-      if (!found) return notYours(request, reply);
+      if (!found) return notYours(world, request, reply);
       if (!one) return goTo(reply, servicePath(serviceId));
       return answer(reply, closePage({ shell: shellOf(request, reply), post: found.post, one }));
     },
@@ -118,9 +120,14 @@ export function colleagueRoutes(app: App, world: World) {
 
 const namingPath = (serviceId: string, namingId: string) => `${servicePath(serviceId)}/namings/${namingId}`;
 
-/** The same for a service of somebody else and for one that nobody has. */
-const notYours = (request: Request, reply: Reply) =>
-  answer(reply, refusedPage(shellOf(request, reply), refusal), 403);
+/** The same for a service of somebody else and for one that nobody has; its manager reads which proof is missing (SEC-08). */
+async function notYours(world: World, request: Request, reply: Reply) {
+  const { serviceId = "" } = request.params as { serviceId?: string };
+  const own = await ownService(world, visitorOf(request), serviceId);
+  const shell = shellOf(request, reply);
+  if (!own) return answer(reply, refusedPage(shell, refusal), 403);
+  return answer(reply, refusedPage(shell, noProof, addProof.title, addProof), 403);
+}
 
 const refusal = {
   says: {
@@ -134,6 +141,21 @@ const refusal = {
   } satisfies Sentence,
 };
 
+const noProof = {
+  says: onlyMailbox,
+  source: "SEC-08",
+  way: {
+    fr: "Vous préférez une clé d’accès ? Elle se crée depuis votre espace, dans « Vos clés d’accès ».",
+    en: "You prefer a passkey? You create it from your account, under “Your passkeys”.",
+  } satisfies Sentence,
+};
+
+const addProof = {
+  title: { fr: "Ajoutez d’abord une seconde preuve", en: "First add a second proof" },
+  href: "/contacts/mobile",
+  text: { fr: "Ajouter un numéro de mobile", en: "Add a mobile number" },
+} satisfies { title: Sentence; href: string; text: Sentence };
+
 async function answerForm(
   world: World,
   request: Request,
@@ -142,7 +164,7 @@ async function answerForm(
   shown: { typed: Partial<TypedColleague>; errors?: Errors },
 ) {
   const found = await readService(world, visitorOf(request), serviceId);
-  if (!found) return notYours(request, reply);
+  if (!found) return notYours(world, request, reply);
   const shell = shellOf(request, reply);
   return answer(reply, namePage({ shell, post: found.post, ...shown }), shown.errors ? 422 : 200);
 }

@@ -1,8 +1,9 @@
+import { onlyMailbox } from "../../../../law/credentials/second-step.ts";
 import { button } from "../../../design/components/button.ts";
 import { moment } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { card, notice } from "../../../design/patterns.ts";
+import { card } from "../../../design/patterns.ts";
 import { servicePath } from "../colleagues/page.ts";
 import type { Post } from "../post.ts";
 
@@ -24,8 +25,8 @@ const words = {
     contacts: "Vos coordonnées",
     password: "Changer de mot de passe",
     second: "La vérification en deux étapes",
-    safer:
-      "Pour que la deuxième étape ne repose pas sur votre seule boîte mail, ajoutez un mobile ou une clé d’accès.",
+    addMobile: "Ajouter un numéro de mobile",
+    addPasskey: "Créer plutôt une clé d’accès",
     passkeys: "Vos clés d’accès",
     danger: "Signaler un vol, une perte ou une connexion qui n’est pas de vous",
     never:
@@ -47,7 +48,8 @@ const words = {
     contacts: "Your contact details",
     password: "Change your password",
     second: "Two-step verification",
-    safer: "So that the second step does not rest on your mailbox alone, add a mobile or a passkey.",
+    addMobile: "Add a mobile number",
+    addPasskey: "Create a passkey instead",
     passkeys: "Your passkeys",
     danger: "Report a theft, a loss or a sign-in that was not you",
     never:
@@ -60,25 +62,25 @@ export function partnerHomePage(given: {
   shell: Shell;
   name: string;
   posts: readonly Post[];
+  /** They have a second proof that counts for who manages accesses (SEC-08). */
+  mayManage: boolean;
   previousSignInAt: Date | null;
   timeZone: string;
   charter: string | undefined;
 }): Html {
-  const { shell, name, posts, previousSignInAt, timeZone, charter } = given;
+  const { shell, name, posts, mayManage, previousSignInAt, timeZone, charter } = given;
   const { language, brand } = shell;
   const t = words[language];
   const link = (href: string, text: string) =>
     html`<li><a class="govuk-link" href="${href}">${text}</a></li>`;
-  const isManager = posts.some(({ role }) => role === "manager");
   const seen = previousSignInAt ? t.previous(moment(language, previousSignInAt, timeZone)) : t.first;
   return page(
     shell,
     { title: t.hello(name), width: "wide" },
     html`<h1 class="govuk-heading-xl">${t.hello(name)}</h1>
 <p class="govuk-body">${seen}</p>
-${isManager && notice(language, { text: t.safer })}
 <div class="foyer-grid">
-${posts.map((post) => serviceCard(shell, post))}
+${posts.map((post) => serviceCard(shell, post, mayManage))}
 ${card({ title: t.soonTitle, content: { text: t.soon(brand.help.phone) } })}
 ${card({
   title: t.charterTitle,
@@ -96,9 +98,12 @@ ${card({
   );
 }
 
-function serviceCard({ language }: Shell, post: Post): Html {
+function serviceCard({ language }: Shell, post: Post, mayManage: boolean): Html {
   const t = words[language];
-  const managed = html`<p class="govuk-body">${post.structure}</p><p class="govuk-body">${t.managed}</p>${button({ text: t.manage, href: servicePath(post.serviceId) })}`;
+  const manage = mayManage
+    ? button({ text: t.manage, href: servicePath(post.serviceId) })
+    : html`<p class="govuk-body">${onlyMailbox[language]}</p>${button({ text: t.addMobile, href: "/contacts/mobile" })}<p class="govuk-body"><a class="govuk-link" href="/passkeys">${t.addPasskey}</a></p>`;
+  const managed = html`<p class="govuk-body">${post.structure}</p><p class="govuk-body">${t.managed}</p>${manage}`;
   const member = html`<p class="govuk-body">${post.structure}</p><p class="govuk-body">${t.member}</p>`;
   return card({ title: post.service, content: { html: post.role === "manager" ? managed : member } });
 }

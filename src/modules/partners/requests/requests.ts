@@ -34,6 +34,16 @@ export async function openStructureRequests(
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
+/** What a request is called and who asked, while it waits: what an agent needs to be asked of the law before reading it. */
+export async function structureRequestSubject(
+  world: World,
+  requestId: string,
+): Promise<{ personId: string; caseNumber: string } | undefined> {
+  if (!isId(requestId)) return undefined;
+  const found = await inTransaction(world.db, (tx) => findRequest(tx, requestId));
+  return found?.state === "open" ? { personId: found.askedBy, caseNumber: found.caseNumber } : undefined;
+}
+
 /** Opens a request for an agent; who read it, and when, is journalled (SEC-12). Undefined where there is none. */
 export const readStructureRequest = (
   world: World,

@@ -61,8 +61,9 @@ export const resumeSite = (world: World, agent: Agent, part: SitePart): Promise<
     return { done: true };
   });
 
-/** What everyone may read whatever is closed: who we are, how to reach us, what the charters say. */
-const alwaysOpen = /^\/(desk|legal|accessibility|data-protection|contact|words|charters)(\/|\?|$)/;
+/** What stays open whatever is closed: who we are, how to reach us, what the charters say, and reporting a theft (SP-10). */
+const alwaysOpen =
+  /^\/(desk|legal|accessibility|data-protection|contact|words|charters|alarms|objections)(\/|\?|$)/;
 
 /** Answers in place of what is closed for a while, before anything else looks at the request. */
 export function openSiteSuspensions(app: App, world: World) {
