@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { enter } from "./harness/acts.ts";
+import { firstSignIn } from "./harness/acts.ts";
 import { journeys } from "./harness/journeys.ts";
 import { someone } from "./harness/people.ts";
 import { words } from "./harness/words.ts";
@@ -46,12 +46,12 @@ journeys("Who may do what, who looked, and who may say no", (journey) => {
     async ({ foyer, visitor }) => {
       const [awa, julien] = [someone("Awa"), someone("Julien")];
       const hers = await visitor();
-      await enter(hers, awa, "fr");
+      await firstSignIn(hers, awa);
       await hers.press(t.grant);
       await hers.says(t.granted(julien.name));
 
       const his = await visitor({ language: "en", width: 320, javaScript: false });
-      await enter(his, julien, "en");
+      await firstSignIn(his, julien);
       await his.says("spouse, with delegation", awa.name, "The holder of the file has entrusted it to you.");
       foyer.pass({ minutes: 2 });
 
@@ -104,7 +104,7 @@ journeys("Who may do what, who looked, and who may say no", (journey) => {
     "SEC-12 the journal in English, without scripts, and what is somebody else’s stays closed",
     async ({ visitor }) => {
       const tab = await visitor({ language: "en", width: 320, javaScript: false });
-      await enter(tab, someone("Yann"), "en");
+      await firstSignIn(tab, someone("Yann"));
       await tab.follow("See who opened my data");
       await tab.stands("/journal", "Who opened my data");
       await tab.says("Sign-in", "By: you", "Take the whole journal with me");
@@ -115,7 +115,7 @@ journeys("Who may do what, who looked, and who may say no", (journey) => {
 
   journey("CP-16 each part of the home page says why it is shown", async ({ visitor }) => {
     const tab = await visitor();
-    await enter(tab, someone("Lucien"), "fr");
+    await firstSignIn(tab, someone("Lucien"));
     const whys = tab.page.getByText(t.why);
     const shown = await whys.count();
     assert.ok(shown >= 6, `${shown} parts say why`);

@@ -26,8 +26,9 @@ const walks: Walk[] = [
     cameOn: "mardi 10 mars 2026 à 10:00",
   },
   {
-    title: "in English, on a small phone, without scripts",
+    title: "in English, on a small phone, in enhanced contrast, without scripts",
     language: "en",
+    contrast: "enhanced",
     javaScript: false,
     width: 320,
     who: someone("Awa"),
@@ -35,16 +36,6 @@ const walks: Walk[] = [
     mobile: "+33639981292",
     day: "2026-07-15",
     cameOn: "Wednesday, 15 July 2026 at 11:00",
-  },
-  {
-    title: "in French, on a small phone, in enhanced contrast",
-    contrast: "enhanced",
-    width: 320,
-    who: someone("Pierre"),
-    mail: "p.garnier@exemple.fr",
-    mobile: "+33639981293",
-    day: "2026-09-03",
-    cameOn: "jeudi 3 septembre 2026 à 11:00",
   },
 ];
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { enter, typeCode } from "./harness/acts.ts";
+import { firstSignIn, firstSignInWithMail, typeCode } from "./harness/acts.ts";
 import { journeys } from "./harness/journeys.ts";
 import { someone } from "./harness/people.ts";
 import { words } from "./harness/words.ts";
@@ -14,11 +14,11 @@ journeys("A couple parts", (journey) => {
     async ({ foyer, visitor }) => {
       const [awa, julien] = [someone("Awa"), someone("Julien")];
       const hers = await visitor();
-      await enter(hers, awa, "fr", { mail: "awa.d@exemple.fr" });
+      await firstSignInWithMail(hers, awa, "awa.d@exemple.fr");
       await typeCode(hers, await foyer.code("awa.d@exemple.fr"));
       await hers.press(t.grant);
       const his = await visitor({ width: 320, javaScript: false });
-      await enter(his, julien, "fr");
+      await firstSignIn(his, julien);
       await his.says("conjoint, avec délégation", awa.name);
 
       await his.follow("Déclarer une séparation");
@@ -82,7 +82,7 @@ journeys("A couple parts", (journey) => {
     async ({ visitor }) => {
       const [sophie, yann] = [someone("Sophie"), someone("Yann")];
       const tab = await visitor({ language: "en" });
-      await enter(tab, sophie, "en");
+      await firstSignIn(tab, sophie);
       await tab.press(words.en.notNow);
       await tab.says(yann.name);
       await tab.follow("Declare a separation");
@@ -109,7 +109,7 @@ journeys("A couple parts", (journey) => {
 
   journey("CP-19 SEC-11 who has nobody to part from reads why, and what to do", async ({ visitor }) => {
     const tab = await visitor({ width: 320 });
-    await enter(tab, someone("Camille"), "fr");
+    await firstSignIn(tab, someone("Camille"));
     await tab.doesNotSay("Déclarer une séparation");
     await tab.open("/separations/new");
     await tab.says(

@@ -80,12 +80,12 @@ type Words = (typeof words)["fr"];
 const walks: (Visit & { title: string })[] = [
   { title: "in French, at a desk", width: 1280 },
   {
-    title: "in English, on a small phone, without scripts",
+    title: "in English, on a small phone, in enhanced contrast, without scripts",
     language: "en",
+    contrast: "enhanced",
     javaScript: false,
     width: 320,
   },
-  { title: "in French, on a small phone, in enhanced contrast", contrast: "enhanced", width: 320 },
 ];
 
 journeys("The simulator of rights", (journey) => {
