@@ -92,6 +92,34 @@ async function validate(foyer: TestFoyer): Promise<void> {
   assert.deepEqual(await decideGuardianship(foyer.world, second, id, "validate", "Conforme"), { done: true });
 }
 
+/** In Lucien's space: what nobody does for him is refused with its sentence, and what his guardian does is signed for him. */
+async function claimFor(tab: Tab) {
+  await tab.open("/separations/new");
+  await tab.says("Ce choix est strictement personnel");
+  await tab.open("/simulations/new");
+  await tab.press("Partir du dossier de Lucien Faure");
+  await tab.says("5 septembre 1951", "du dossier de Lucien Faure");
+  await tab.open("/spaces/current");
+  await tab.follow("Faire une demande pour Lucien Faure");
+  await tab.follow("Déclarer mon emménagement");
+  await tab.stands("/claims/moved-in/address");
+  await tab.says("Vous répondez pour Lucien Faure");
+  await tab.tick("Oui, j’habite bien là");
+  await tab.press(french.goOn);
+  await typeDate(tab, 0, "2026-03-01");
+  await tab.press(french.goOn);
+  await tab.stands("/claims/moved-in/check");
+  await tab.press("Continuer vers la signature");
+  await tab.says("Vous signez pour Lucien Faure");
+  await tab.page.getByLabel(/^Je déclare sur l’honneur/).check();
+  await tab.press(french.sign);
+  await tab.says("Votre demande est envoyée", "Vous l’avez envoyée pour Lucien Faure");
+  await tab.press("Revenir à l’espace de Lucien Faure");
+  await tab.follow("Ce que j’ai fait ici");
+  await tab.stands("/spaces/current/journal", "Ce que j’ai fait ici");
+  await tab.says("Une demande a été signée et envoyée");
+}
+
 journeys("Guardians and the persons they protect", (journey) => {
   journey(
     "MC-06 MC-07 MC-09 MC-11 SEC-13 in French on a small phone, without JavaScript: a decision deposited, checked by two agents, the space entered, left, and closed with the measure",
@@ -156,13 +184,17 @@ journeys("Guardians and the persons they protect", (journey) => {
       await tab.says("Vous êtes dans l’espace de Lucien Faure", lucien.file.fileNumber, "tuteur");
       await tab.open("/contacts");
       await tab.stands("/contacts", "Une page de votre propre espace");
+      await tab.says("n’utilisent que les leurs");
       await tab.follow("Rester dans l’espace de Lucien Faure");
+      await claimFor(tab);
       await tab.press("Quitter cet espace");
       await tab.stands("/home", t.hello("Camille Susini"));
       await tab.doesNotSay("Vous êtes dans l’espace");
 
       await his.open("/journal");
       await his.says(
+        "Une demande a été signée et envoyée",
+        "La personne qui protège (tuteur), pour décider à la place de la personne",
         "La personne qui protège est entrée dans l’espace",
         "Camille Susini",
         "Une décision de protection a été validée",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { decideStructureRequest, openStructureRequests, suspendSite } from "../src/modules/partners/index.ts";
 import { typeCode } from "./harness/acts.ts";
 import type { Visit } from "./harness/browser.ts";
+import { enterDesk } from "./harness/desk.ts";
 import type { TestFoyer } from "./harness/foyer.ts";
 import { journeys } from "./harness/journeys.ts";
 import type { Tab } from "./harness/tab.ts";
@@ -30,9 +31,8 @@ async function accessOf({ mailbox }: TestFoyer, to: string): Promise<Access> {
   };
 }
 
-/** The code of the second step: the other one sent there. */
-async function secondCode({ mailbox, code }: TestFoyer, to: string): Promise<string> {
-  const first = await code(to);
+/** The code of the second step: not the one that confirmed the number. */
+async function secondCode({ mailbox }: TestFoyer, to: string, first: string): Promise<string> {
   const others = () =>
     mailbox
       .messages()
@@ -98,6 +98,36 @@ async function ask(tab: Tab, foyer: TestFoyer, mail: string, number: string) {
   await tab.says("Numéro du reçu");
 }
 
+async function acceptByCommand({ world }: TestFoyer) {
+  const [request] = (await openStructureRequests(world, 1)).requests;
+  const id = request?.requestId ?? "";
+  assert.deepEqual(await decideStructureRequest(world, agent, id, "accept", "connue"), { done: true });
+}
+
+/** One agent of the desk proposes, another confirms (SEC-11). */
+async function acceptAtDesk(
+  foyer: TestFoyer,
+  visitor: (visit: Visit & { institution: string }) => Promise<Tab>,
+) {
+  for (const [number, done] of [
+    ["A1001", "C’est proposé. Un autre agent doit maintenant confirmer."],
+    ["A1002", "Les accès sont ouverts."],
+  ] as const) {
+    const at = await visitor({ institution });
+    await enterDesk(at, foyer, number);
+    await at.follow("Demandes des structures");
+    await at.leads(() => at.page.getByRole("link", { name: /Association Le Relais/ }).click());
+    await at.says("directrice", "Accueil de jour");
+    await at.page.getByRole("radio").first().check();
+    await at.press("Enregistrer la décision");
+    assert.equal((await at.errors()).length, 1);
+    await at.page.getByRole("radio").first().check();
+    await at.type("Pourquoi", "Connue de nos services");
+    await at.press("Enregistrer la décision");
+    await at.says(done);
+  }
+}
+
 journeys(
   "The CPAM's partners",
   (journey) => {
@@ -106,27 +136,30 @@ journeys(
       const number = visit.javaScript === false ? "732 829 320 00074" : "W543001234";
       const claire = `claire@${domain}`;
       const paul = `paul@${domain}`;
+      const mobile = visit.javaScript === false ? "06 39 98 54 01" : "06 39 98 54 02";
+      const phone = `+33${mobile.replaceAll(" ", "").slice(1)}`;
 
       journey(
         `SP-02 SP-03 SP-04 SEC-08 asked, accepted, managed, closed, ${Object.values(visit).join(", ")}`,
         async ({ visitor, foyer }) => {
           const tab = await visitor({ ...visit, institution });
           await ask(tab, foyer, claire, number);
-          const [request] = (await openStructureRequests(foyer.world, 1)).requests;
-          const id = request?.requestId ?? "";
-          assert.deepEqual(await decideStructureRequest(foyer.world, agent, id, "accept", "connue"), {
-            done: true,
-          });
+          if (visit.javaScript === false) await acceptByCommand(foyer);
+          else await acceptAtDesk(foyer, visitor);
 
           const manager = await accessOf(foyer, claire);
           await signIn(tab, manager.identifier, manager.first);
-          await tab.stands("/sessions/current/second-step");
-          await tab.leads(() => tab.page.locator("main form button").first().click());
-          await typeCode(tab, await secondCode(foyer, claire));
           await choosePassword(tab);
           await tab.stands("/home", t.hello("Claire Petit"));
           await tab.says("Ils arrivent bientôt dans cet espace", "responsable, Association Le Relais");
-
+          // Their passwords come to their mailbox: it is no second proof, and accesses wait for another (SEC-08).
+          await tab.says("Vos mots de passe arrivent à votre adresse mail");
+          await tab.press("Ajouter un numéro de mobile");
+          await tab.type(t.mobile, mobile);
+          await tab.press("Recevoir un code");
+          const confirming = await foyer.code(phone);
+          await typeCode(tab, confirming);
+          await tab.open("/home");
           await tab.press("Gérer les accès du service");
           await tab.press("Ouvrir l’accès d’un collègue");
           await tab.says("jamais pour un assuré");
@@ -158,6 +191,14 @@ journeys(
           await tab.doesNotSay("Paul Roche");
           await other.open("/home");
           await other.stands("/sessions/new");
+
+          const again = await visitor({ ...visit, institution });
+          await signIn(again, manager.identifier, password);
+          await again.stands("/sessions/current/second-step");
+          await again.doesNotSay("par mail");
+          await again.leads(() => again.page.locator("main form button").first().click());
+          await typeCode(again, await secondCode(foyer, phone, confirming));
+          await again.stands("/home");
         },
       );
     }

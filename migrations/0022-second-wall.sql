@@ -140,8 +140,7 @@ begin
     ('identity',   'session',            'person_id'),
     ('identity',   'trusted_device',     'person_id'),
     ('journal',    'chain_end',          'subject'),
-    ('journal',    'entry',              'subject'),
-    ('uploads',    'file',               'subject')
+    ('journal',    'entry',              'subject')
   ) as one(schema, name, whose)
   loop
     execute format('create policy own on %I.%I to foyer_visitor using (%I = (select wall.person()))',
@@ -170,6 +169,15 @@ create policy around on identity.person for select to foyer_visitor
 -- Decisions that name them as guardian, or as the person protected.
 create policy named on households.guardianship for select to foyer_visitor
   using (guardian_person = (select wall.person()) or protected_person = (select wall.person()));
+
+-- The documents of the decisions they deposit: the policies of drafts and deposits say which are theirs.
+create policy deposited on uploads.file to foyer_visitor using (subject in (
+  select deposit_id from households.guardianship_draft union all select proof_id from households.guardianship_draft
+  union all select deposit_id from households.guardianship_deposit
+  union all select proof_id from households.guardianship_deposit));
+
+-- What they reported, to read again (CN-09).
+create policy own on identity.alarm for select to foyer_visitor using (person_id = (select wall.person()));
 
 -- What a representative sees of the employer, and a partner of the structure.
 create policy represented on contributions.employer for select to foyer_visitor

@@ -45,7 +45,7 @@ const commands: Record<string, { says: string; run: (rest: string[]) => Promise<
     run: async (rest) => (await import("./commands/agent.ts")).agent(rest, desk),
   },
   "access-request": {
-    says: "access-request list --institution cnss [--page 2]; show --institution cnss --by NAME ID; issue --institution cnss --by NAME [--reason TEXT] [--letter FILE.pdf] ID; refuse … --reason TEXT ID",
+    says: "access-request list --institution cnss [--page 2]; show --institution cnss --by NAME ID; issue --institution cnss --by NAME [--reason TEXT] [--letter FILE.pdf] ID; refuse … --reason TEXT ID; again … --reason TEXT [--letter FILE.pdf] < number: another first password",
     run: async (rest) => (await import("./commands/access-request.ts")).accessRequest(rest, desk),
   },
   "structure-request": {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { institutions as shipped } from "../institutions/index.ts";
-import type { Accounts } from "../institutions/institution.ts";
+import type { Institution } from "../institutions/institution.ts";
 import { deriveKey, type Keys } from "./platform/crypto.ts";
 import type { OpenIdSettings } from "./platform/openid.ts";
 import type { Clamd } from "./platform/uploads/antivirus.ts";
@@ -104,7 +104,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LISTEN: z.string().default("127.0.0.1"),
   FOYER_DATA: z.string().default(".foyer"),
-  INSTITUTIONS: z.string().default(shipped.map((institution) => institution.id).join(",")),
+  INSTITUTIONS: z.string().optional(),
   HOSTS: z.string().optional(),
   DATABASE_URL: z.string().optional(),
   TRUST_PROXY: z.string().optional(),
@@ -138,7 +138,10 @@ const neededInProduction = [
  * Reads the configuration. In production nothing secret or outward has a default: what is missing is refused by
  * name. In development secrets are drawn once and kept in the data folder.
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(
+  env: Record<string, string | undefined>,
+  known: readonly Institution[] = shipped,
+): Config {
   const read = environment.safeParse(withoutBlanks(env));
   if (!read.success) throw configRefused(faults(read.error));
   const given = read.data;
@@ -147,7 +150,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (production && !given.CLAMD_URL && !given.UPLOADS_WITHOUT_ANTIVIRUS)
     missing.push("CLAMD_URL (or UPLOADS_WITHOUT_ANTIVIRUS=yes)");
   if (missing.length > 0) throw configRefused(`In production these must be set: ${missing.join(", ")}`);
-  const institutions = readInstitutions(given.INSTITUTIONS);
+  const institutions = readInstitutions(given.INSTITUTIONS, known);
   const data = resolve(given.FOYER_DATA);
   return {
     production,
@@ -166,7 +169,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     civilRegistry: readRegistry(given, "CIVIL_REGISTRY"),
     insuredRegistry: readRegistry(given, "INSURED_REGISTRY"),
     siteSecrets: given.SITE_SECRETS,
-    franceConnect: readFranceConnect(withoutBlanks(env), institutions, production),
+    franceConnect: readFranceConnect(withoutBlanks(env), institutions, known, production),
     clamd: given.CLAMD_URL,
     agentKeys: readAgentKeys(given.AGENT_API_KEYS, institutions),
   };
@@ -178,9 +181,11 @@ const withoutBlanks = (env: Record<string, string | undefined>) =>
 const faults = (error: z.ZodError) =>
   error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n");
 
-function readInstitutions(text: string): string[] {
+function readInstitutions(text: string | undefined, known: readonly Institution[]): string[] {
+  const ids = known.map(({ id }) => id);
+  if (text === undefined) return ids;
   const asked = [...new Set(text.split(",").map((id) => id.trim()))];
-  const unknown = asked.filter((id) => !shipped.some((institution) => institution.id === id));
+  const unknown = asked.filter((id) => !ids.includes(id));
   if (unknown.length > 0) throw configRefused(`INSTITUTIONS names what does not ship: ${unknown.join(", ")}`);
   return asked;
 }
@@ -214,6 +219,7 @@ function readDatabaseUrl(text: string | undefined, institutions: string[]): Conf
 function readFranceConnect(
   env: Record<string, string | undefined>,
   institutions: readonly string[],
+  known: readonly Institution[],
   production: boolean,
 ): Config["franceConnect"] {
   const issuer = env.FRANCECONNECT_ISSUER;
@@ -232,15 +238,13 @@ function readFranceConnect(
   const protocol = URL.canParse(issuer) ? new URL(issuer).protocol : "";
   if (protocol !== "https:" && (production || protocol !== "http:"))
     throw configRefused("FRANCECONNECT_ISSUER needs the https address of FranceConnect");
-  const without = clients.find(({ id }) => !hasFranceConnect(id));
+  const without = clients.find(({ id }) => !hasFranceConnect(id, known));
   if (without) throw configRefused(`FRANCECONNECT_…: people cannot come to ${without.id} by FranceConnect`);
   return new Map(clients.map(({ id, ...client }) => [id, { issuer, ...client }]));
 }
 
-const hasFranceConnect = (id: string): boolean => {
-  const accounts: Accounts | undefined = shipped.find((one) => one.id === id)?.accounts;
-  return accounts?.franceConnect === true;
-};
+const hasFranceConnect = (id: string, known: readonly Institution[]): boolean =>
+  known.find((one) => one.id === id)?.accounts?.franceConnect === true;
 
 /** An address without its token, or a token without its address, is half a setting. */
 function readRegistry(

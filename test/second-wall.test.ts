@@ -57,6 +57,7 @@ const open = {
     "households.guardianship_draft",
     "identity.account",
     "identity.address",
+    "identity.alarm",
     "identity.block",
     "identity.civil_status",
     "identity.code",
@@ -305,6 +306,8 @@ const ids: Record<string, string> = {
   file_id: newId(),
   employer_id: same,
   structure_id: same,
+  deposit_id: same,
+  proof_id: same,
   campaign_id: same,
   password_campaign: same,
 };
@@ -331,4 +334,7 @@ const values: Record<string, unknown> = {
 };
 
 /** What the wall looks at beside whose a row is. */
-const special: Record<string, object> = { "households.guardianship": { state: "validated" } };
+const special: Record<string, object> = {
+  "uploads.file": { subject: same },
+  "households.guardianship": { state: "validated" },
+};

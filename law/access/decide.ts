@@ -2,7 +2,7 @@ import type { Sentence } from "../language.ts";
 import type { Act } from "./acts.ts";
 import { type Circumstances, conditions } from "./conditions.ts";
 import { type PartName, parts } from "./parts.ts";
-import { type Position, positionsOf } from "./positions.ts";
+import { type Position, positionsInSpace, positionsOf } from "./positions.ts";
 import type { Refused, Source } from "./reasons/reason.ts";
 import { refusals } from "./reasons.ts";
 import type { Relation } from "./relations.ts";
@@ -47,6 +47,15 @@ export function decideFrom(positions: ReturnType<typeof positionsOf>, asked: Acc
     if (decision.allowed) return decision;
   }
   return first;
+}
+
+/**
+ * The same in the space of a person whom the actor protects: only what the decision gives for that very person counts, and
+ * whom none names now may nothing there, their own affairs included (MC-06).
+ */
+export function decideInSpace(protectedPerson: string, asked: AccessQuestion): AccessDecision {
+  const [position] = positionsInSpace(asked.file, asked.actor, protectedPerson, asked.on);
+  return position ? judge(position, asked) : refusal("none", refusals.stranger);
 }
 
 /**

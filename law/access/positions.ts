@@ -48,6 +48,20 @@ export function positionsOf(file: FileFacts, personId: string, on: Date): readon
   return task ? [task, ...tasks] : [{ relation: "none" }];
 }
 
+/**
+ * What somebody is to the file as the guardian of that person alone, in whose space they act (MC-06, MC-07): what they are
+ * there besides does not count. Nothing where no decision names them now.
+ */
+export const positionsInSpace = (
+  file: FileFacts,
+  guardian: string,
+  protectedPerson: string,
+  on: Date,
+): readonly Position[] =>
+  positionsOf(file, guardian, on).filter(
+    ({ relation, measure }) => relation === "guardian" && measure?.person === protectedPerson,
+  );
+
 /** What the person is to the file before anything else (CP-16 to CP-20). */
 export const relationTo = (file: FileFacts, personId: string, on: Date): Relation =>
   positionsOf(file, personId, on)[0].relation;
@@ -74,15 +88,22 @@ function asMember(file: FileFacts, personId: string, on: Date, day: string, with
     : { relation: without };
 }
 
-/** One position for each member of the household whom this person protects, as far as their own decisions go. */
+/**
+ * One position for each member of the household whom this person protects, as far as their own decisions go. Facts without
+ * any member are of somebody who has no file yet: their guardian may claim for them (MC-15).
+ */
 function asGuardian(file: FileFacts, personId: string, on: Date, day: string): Position[] {
   const own = file.guardianships.filter((one) => one.guardian === personId && counts(one, on, day));
   return [...new Set(own.map((one) => one.protectedPerson))].flatMap((person) => {
-    const without = memberRelation(file, person, on, day);
+    const without =
+      memberRelation(file, person, on, day) ?? (hasNoFile(file, person, day) ? "none" : undefined);
     const kinds = own.filter((one) => one.protectedPerson === person).map(({ kind }) => kind);
     return without ? [{ relation: "guardian", measure: { person, without, kinds } } as const] : [];
   });
 }
+
+const hasNoFile = (file: FileFacts, personId: string, day: string): boolean =>
+  file.members.length === 0 && !isDead(file, personId, day);
 
 const wasMember = (file: FileFacts, personId: string, day: string): boolean =>
   memberships(file).some((member) => member.personId === personId && member.from <= day);

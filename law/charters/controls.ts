@@ -213,8 +213,8 @@ export const controls = {
   },
   "second-step": {
     says: {
-      fr: "Après le mot de passe, une seconde preuve est demandée : une clé gardée par l’appareil, ou un code. Qui doit la donner ne peut pas s’en passer.",
-      en: "After the password a second proof is asked for: a key that the device keeps, or a code. Whoever has to give it cannot do without.",
+      fr: "Après le mot de passe, une seconde preuve est demandée : une clé gardée par l’appareil, ou un code. Qui gère les accès des autres ne peut pas s’en passer, et un code par mail n’y suffit pas.",
+      en: "After the password a second proof is asked for: a key that the device keeps, or a code. Whoever manages the accesses of others cannot do without, and a code by mail is not enough for them.",
     },
     keptBy: "src/modules/identity/second-step",
     statement: "SEC-08",

@@ -54,6 +54,23 @@ test("MC-15 who is part of no file claims for themselves: a file opens, and the 
   assert.ok(left.allowed && left.opensFile, "who left a household claims for themselves");
 });
 
+test("MC-15 MC-06 who left a household and protects somebody there claims for themselves, on a file of their own", () => {
+  const guards = (kind: "representation" | "accounts"): FileFacts => ({
+    ...noFacts,
+    members: [
+      { personId: "holder", role: "holder", from: since },
+      { personId: "me", role: "spouse", from: since, until: "2025-01-01" },
+    ],
+    guardianships: [
+      { guardian: "me", protectedPerson: "holder", kind, from: since, validatedAt: new Date("2025-06-01") },
+    ],
+  });
+  for (const kind of ["representation", "accounts"] as const) {
+    const may = asked(guards(kind));
+    assert.ok(may.allowed && may.opensFile, kind);
+  }
+});
+
 test("MC-15 nobody claims in the name of somebody who has died", () => {
   const dead = asked({ ...file("spouse"), deaths: [{ personId: "holder", on: "2026-01-01" }] }, "holder");
   assert.ok(!dead.allowed);

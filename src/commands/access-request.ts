@@ -4,15 +4,16 @@ import {
   decideAccessRequest,
   openAccessRequests,
   readAccessRequest,
+  reissueAccess,
 } from "../modules/contributions/index.ts";
 import { drawPdf } from "../platform/pdf.ts";
-import { granted } from "./access.ts";
+import { granted, oneIdentifier } from "./access.ts";
 import { agentBy, type Desk, needed, readOptions } from "./command.ts";
 
-/** `foyer access-request list|show|issue|refuse --institution cnss …`: hands accesses over without the desk's pages (CN-04). */
+/** `foyer access-request list|show|issue|refuse|again --institution cnss …`: hands accesses over without the desk's pages (CN-04). */
 export async function accessRequest([what = "", ...rest]: string[], desk: Desk): Promise<void> {
-  const does = { list, show, issue: decide("issue"), refuse: decide("refuse") }[what];
-  if (!does) throw new Error("Say: foyer access-request list, show, issue or refuse");
+  const does = { list, show, issue: decide("issue"), refuse: decide("refuse"), again }[what];
+  if (!does) throw new Error("Say: foyer access-request list, show, issue, refuse or again");
   await does(rest, desk);
 }
 
@@ -61,3 +62,19 @@ const decide = (decision: AccessDecision) => async (rest: string[], desk: Desk) 
       );
   });
 };
+
+/** Another first password for who lost theirs, by the number typed in: in a message, or with --letter on a paper. */
+async function again(rest: string[], desk: Desk): Promise<void> {
+  const options = readOptions(rest, ["institution", "by", "reason", "letter"]);
+  const agent = agentBy(needed(options, "by"));
+  const reason = needed(options, "reason");
+  const { letter: file } = options;
+  if (file && existsSync(file)) throw new Error(`${file} is there already: name another file`);
+  const number = await oneIdentifier(desk, options.words);
+  await desk.withWorld(needed(options, "institution"), async (world) => {
+    const by = file ? "letter" : "contact";
+    const { letter } = granted(await reissueAccess(world, agent, { number, reason, by, language: "fr" }));
+    if (letter && file) writeFileSync(file, await drawPdf(letter), { mode: 0o600, flag: "wx" });
+    desk.write(letter ? `Print ${file}, hand it over, then delete it.` : "Sent. The person is told.");
+  });
+}

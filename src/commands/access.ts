@@ -47,7 +47,8 @@ export async function showCase(rest: string[], desk: Desk): Promise<void> {
   });
 }
 
-async function oneIdentifier(desk: Desk, words: readonly string[]): Promise<string> {
+/** The identifier typed in; refused on the command line. */
+export async function oneIdentifier(desk: Desk, words: readonly string[]): Promise<string> {
   if (words.length > 0)
     throw new Error("Type the identifier in, or send it from a file: it must not stand on the command line");
   const [identifier, ...more] = await readLines(desk.input);

@@ -66,7 +66,7 @@ const signedIn = ({ language, csrf }: Shell, visitor: NonNullable<Shell["visitor
     </section>`;
 
 /** Whose space the visitor acts in, and the way out of it in one click. */
-const openSpace = ({ language, csrf }: Shell, space: { name: string }) => html`
+const openSpace = ({ language, csrf }: Shell, space: NonNullable<Shell["space"]>) => html`
     <section class="foyer-visitor foyer-visitor--space" aria-label="${words.space[language]}">
       <div class="foyer-visitor__row">
         <p class="foyer-visitor__who">${words.in[language]} <strong>${space.name}</strong></p>

@@ -33,7 +33,7 @@ export type Shell = {
   /** `out`: where the form of the way out posts, where it is not an account’s. */
   visitor?: { name: string; quality: string; out?: string };
   /** Whose space this is, where it is somebody else's than the visitor's (MC-07). */
-  space?: { name: string };
+  space?: { name: string; personId: string };
   /** `now` is the server's time: with it, a wrong clock on the person's device does no harm. */
   session?: { endsAt: Date; warnSeconds: number; now?: Date };
   /** Something that stands above what the page says. */

@@ -54,18 +54,20 @@ export type Entry = Act & { number: number; detail: NonNullable<Act["detail"]> }
 
 /**
  * A page of what was done on a subject's data: the last acts first, `most` of them, those before entry `before` where one
- * page follows another. `by` leaves out what the subject did.
+ * page follows another. `by` leaves out what the subject did; `actor` leaves out what anybody else did.
  */
 export async function readEntries(
   db: Db | Tx,
   subject: string,
-  { before, by, most }: { before?: number | undefined; by?: "others" | undefined; most: number },
+  asked: { before?: number | undefined; by?: "others" | undefined; actor?: string; most: number },
 ): Promise<Entry[]> {
+  const { before, by, actor, most } = asked;
   const older = before === undefined ? sql`` : sql`and number < ${before}`;
   const others = by === "others" ? sql`and actor <> subject::text` : sql``;
+  const theirs = actor === undefined ? sql`` : sql`and actor = ${actor}`;
   const { rows } = await sql<Entry>`
     select subject, number, actor, act, happened_at as at, detail from journal.entry
-    where subject = ${subject} ${others} ${older} order by number desc limit ${most}`.execute(db);
+    where subject = ${subject} ${others} ${theirs} ${older} order by number desc limit ${most}`.execute(db);
   return rows;
 }
 

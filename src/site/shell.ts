@@ -8,9 +8,7 @@ declare module "fastify" {
     language: Language;
     contrast: Shell["contrast"];
     /** Who the page says is signed in, once the session was read. */
-    signedIn:
-      | { name: string; quality: string; endsAt: Date; now: Date; space?: { name: string } }
-      | undefined;
+    signedIn: { name: string; quality: string; endsAt: Date; now: Date; space?: Shell["space"] } | undefined;
     /** Something to be told once, at the top of the page that this request asks for. */
     news: Shell["news"];
   }

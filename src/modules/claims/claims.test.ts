@@ -42,9 +42,13 @@ const moved = { where: "other", street: "1 rue Neuve", postcode: "69007", town: 
 
 /** Everything answered, nothing signed. */
 const answered = async (id: string, answers: Record<string, string> = moved) =>
-  keepAnswers(world, id, "moved-in", answers);
+  keepAnswers(world, self(id), "moved-in", answers);
 
-const send = (id: string, signed = true) => sendClaim(world, id, "moved-in", { signed, language: "fr" });
+/** Everybody for themselves. */
+const self = (id: string) => ({ personId: id, actor: id });
+
+const send = (id: string, signed = true) =>
+  sendClaim(world, self(id), "moved-in", { signed, language: "fr" });
 
 const claimsOf = async (id: string) =>
   (
@@ -166,7 +170,7 @@ test("CP-11 CP-16 a spouse without standing and a child of the household are sto
     assert.ok(stopped.stopped.says.fr && stopped.stopped.way.fr);
     assert.deepEqual(await claimsOf(who.id), []);
     assert.equal(
-      Object.keys(await answersOf(world, world.db, who.id, "moved-in")).length,
+      Object.keys(await answersOf(world, world.db, self(who.id), "moved-in")).length,
       5,
       "nothing is lost",
     );
@@ -256,13 +260,12 @@ test("CP-10 the number of somebody else’s claim says as little as one that no 
 test("SEC-10 a draft is its person’s alone, sealed, and begun anew after a week", async () => {
   await answered(camille.id);
   assert.ok(!(await dump(world)).includes("1 rue Neuve"));
-  assert.deepEqual(await answersOf(world, world.db, awa.id, "moved-in"), {});
-  await sql`insert into claims.draft select ${awa.id}, kind, sealed, changed_at from claims.draft`.execute(
-    world.db,
-  );
-  await assert.rejects(answersOf(world, world.db, awa.id, "moved-in"), "sealed for another");
+  assert.deepEqual(await answersOf(world, world.db, self(awa.id), "moved-in"), {});
+  await sql`insert into claims.draft (person_id, by_person, kind, sealed, changed_at)
+    select ${awa.id}, ${awa.id}, kind, sealed, changed_at from claims.draft`.execute(world.db);
+  await assert.rejects(answersOf(world, world.db, self(awa.id), "moved-in"), "sealed for another");
   world.pass({ days: 7, seconds: 1 });
-  assert.deepEqual(await answersOf(world, world.db, camille.id, "moved-in"), {});
+  assert.deepEqual(await answersOf(world, world.db, self(camille.id), "moved-in"), {});
 });
 
 test("SEC-05 what was typed when the session ended is there again after signing in", async () => {

@@ -59,4 +59,6 @@ export type SentClaim = {
   sentAt: Date;
   personId: string;
   fileId: string;
+  /** Who signed it: the person, or who protects them. */
+  sentBy: string;
 };

@@ -1,16 +1,18 @@
 import type { ClaimKindName } from "../../../institutions/institution.ts";
 import type { Language } from "../../../law/language.ts";
 import type { Db, Tx } from "../../platform/database.ts";
+import type { ActedFor } from "../households/index.ts";
 import type { SentClaim } from "./kind.ts";
 
 type Tables = {
-  draft: { person_id: string; kind: ClaimKindName; sealed: Buffer; changed_at: Date };
+  draft: { person_id: string; kind: ClaimKindName; by_person: string; sealed: Buffer; changed_at: Date };
   claim: {
     file_id: string;
     claim_id: string;
     claim_number: string;
     kind: ClaimKindName;
     person_id: string;
+    sent_by: string;
     answers: string;
     sent_at: Date;
     language: Language;
@@ -20,13 +22,14 @@ type Tables = {
 
 const claims = (db: Db | Tx) => db.withSchema("claims").withTables<Tables>();
 
-/** The person's own draft of that kind. */
-export const findDraft = (db: Db | Tx, personId: string, kind: ClaimKindName) =>
+/** The draft of that kind for this person, by whom they or their guardian are. */
+export const findDraft = (db: Db | Tx, { personId, actor }: ActedFor, kind: ClaimKindName) =>
   claims(db)
     .selectFrom("draft")
     .select(["sealed", "changed_at as changedAt"])
     .where("person_id", "=", personId)
     .where("kind", "=", kind)
+    .where("by_person", "=", actor)
     .executeTakeFirst();
 
 export const keepDraft = (db: Db | Tx, row: Tables["draft"]) =>
@@ -39,17 +42,27 @@ export const keepDraft = (db: Db | Tx, row: Tables["draft"]) =>
     .execute();
 
 /** Holds the draft while it is sent; false where it was sent already, by a double click or in another tab. */
-export const lockDraft = async (tx: Tx, personId: string, kind: ClaimKindName): Promise<boolean> =>
+export const lockDraft = async (
+  tx: Tx,
+  { personId, actor }: ActedFor,
+  kind: ClaimKindName,
+): Promise<boolean> =>
   (await claims(tx)
     .selectFrom("draft")
     .select("kind")
     .where("person_id", "=", personId)
     .where("kind", "=", kind)
+    .where("by_person", "=", actor)
     .forUpdate()
     .executeTakeFirst()) !== undefined;
 
-export const dropDraft = (tx: Tx, personId: string, kind: ClaimKindName) =>
-  claims(tx).deleteFrom("draft").where("person_id", "=", personId).where("kind", "=", kind).execute();
+export const dropDraft = (tx: Tx, { personId, actor }: ActedFor, kind: ClaimKindName) =>
+  claims(tx)
+    .deleteFrom("draft")
+    .where("person_id", "=", personId)
+    .where("kind", "=", kind)
+    .where("by_person", "=", actor)
+    .execute();
 
 /** Forgets the drafts nobody came back to. */
 export const dropOldDrafts = (db: Db, before: Date) =>
@@ -68,10 +81,10 @@ export async function insertClaim(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** The number of the last claim of that kind that this person sent since then. */
+/** The number of the last claim of that kind that was sent for this person by that one since then. */
 export const findLastNumber = async (
   tx: Tx,
-  personId: string,
+  { personId, actor }: ActedFor,
   kind: ClaimKindName,
   since: Date,
 ): Promise<string | undefined> => {
@@ -80,6 +93,7 @@ export const findLastNumber = async (
     .select("claim_number as number")
     .where("person_id", "=", personId)
     .where("sent_at", ">=", since)
+    .where("sent_by", "=", actor)
     .where("kind", "=", kind)
     .orderBy("sent_at", "desc")
     .limit(1)
@@ -92,6 +106,6 @@ export const findClaim = (db: Db, number: string): Promise<SentClaim | undefined
   claims(db)
     .selectFrom("claim")
     .select(["claim_number as number", "kind", "sent_at as sentAt"])
-    .select(["person_id as personId", "file_id as fileId"])
+    .select(["person_id as personId", "file_id as fileId", "sent_by as sentBy"])
     .where("claim_number", "=", number)
     .executeTakeFirst();

@@ -1,9 +1,10 @@
 export { type FileAtDesk, filesAtDesk, membersByFileNumber } from "./at-desk/store.ts";
-export { type ClaimFile, fileForClaim, mayClaimNow } from "./claim-file.ts";
+export { type ActedFor, type ClaimFile, fileForClaim, mayClaimNow } from "./claim-file.ts";
 export { delegationRoutes, delegationStep } from "./delegate/route.ts";
 export { openDeskTasks, settleDeskTask } from "./desk-tasks/store.ts";
 export { type DecidedGuardianship, decideGuardianship } from "./guardianship/decide.ts";
 export {
+  guardianshipSubject,
   type ListedGuardianship,
   openGuardianships,
   type ReadGuardianship,
@@ -19,6 +20,7 @@ export { lawRoutes } from "./law/route.ts";
 export { openFile } from "./open-file.ts";
 export { type SeenHousehold, seeHousehold } from "./see-household.ts";
 export { separationRoutes } from "./separate/route.ts";
+export { type Acting, actingIn } from "./spaces/acting.ts";
 export { guardSpaces, openSpaces } from "./spaces/open-spaces.ts";
 export { spacesRoutes } from "./spaces/route.ts";
 export { openStandings, type Standing, standingFor, standingOf } from "./standing.ts";

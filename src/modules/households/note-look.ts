@@ -13,7 +13,7 @@ import type { HouseholdFile } from "./store.ts";
  */
 export async function noteLook(
   world: World,
-  { file, personId }: Pick<Standing, "file" | "personId">,
+  { file, personId, measure }: Pick<Standing, "file" | "personId" | "measure">,
   { relation }: AccessDecision,
   reason?: string,
 ): Promise<void> {
@@ -23,9 +23,9 @@ export async function noteLook(
     actor: personId,
     act: "looked at the household",
     at: world.clock(),
-    detail: { as: relation, ...(reason && { why: reason }) },
+    detail: { as: relation, ...(measure && { measure }), ...(reason && { why: reason }) },
   };
-  await inTransaction(world.db, async (tx) => {
+  await inTransaction(world.reach.institution, async (tx) => {
     for (const subject of subjects) await record(tx, world.keys.journal, { ...look, subject });
   });
 }

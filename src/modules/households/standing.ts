@@ -1,11 +1,17 @@
 import type { Act } from "../../../law/access/acts.ts";
-import { type AccessDecision, type AccessQuestion, decideFrom } from "../../../law/access/decide.ts";
+import {
+  type AccessDecision,
+  type AccessQuestion,
+  decideFrom,
+  decideInSpace,
+} from "../../../law/access/decide.ts";
 import { positionsOf, relationTo } from "../../../law/access/positions.ts";
 import { type Assignment, type FileFacts, noFacts, type Relation } from "../../../law/access/relations.ts";
 import type { Sentence } from "../../../law/language.ts";
 import type { App } from "../../platform/http/server.ts";
 import type { World } from "../../world.ts";
 import { callName } from "../identity/index.ts";
+import { asGuardian, guardedBy } from "./guarded-facts.ts";
 import { findFile, findFileOf, type HouseholdFile } from "./store.ts";
 
 /** Where a person stands now: the file before them, what they are to it, and what that lets them do. */
@@ -13,8 +19,10 @@ export type Standing = {
   personId: string;
   file: HouseholdFile | undefined;
   relation: Relation;
-  /** Their place in the household, whatever measure protects them. */
+  /** Their place in the household, whatever measure protects them; a guardian's in a space: that of whom they protect. */
   place: Relation;
+  /** Of a guardian in a space: the kinds of measure that name them, as the journal says them. */
+  measure?: string;
   may: (act: Act) => AccessDecision;
 };
 
@@ -31,7 +39,7 @@ declare module "fastify" {
 
 /** A person's standing in their own file. What changed counts from this very request on (SEC-11). */
 export async function standingOf(world: World, personId: string): Promise<Standing> {
-  const file = await findFileOf(world.db, personId, world.institution.timeZone);
+  const file = await findFileOf(world.reach.institution, personId, world.institution.timeZone);
   return standAt(world, personId, file, file?.facts ?? noFacts);
 }
 
@@ -45,7 +53,7 @@ export async function standingFor(
   fileId: string,
   { assignments = [], ...said }: Said = {},
 ): Promise<Standing> {
-  const file = await findFile(world.db, fileId, world.institution.timeZone);
+  const file = await findFile(world.reach.institution, fileId, world.institution.timeZone);
   const facts = file ? { ...file.facts, assignments } : noFacts;
   const isNothing = relationTo(facts, personId, world.clock()) === "none";
   return isNothing
@@ -62,12 +70,18 @@ export async function standingAsGuardian(
   guardian: string,
   protectedPerson: string,
 ): Promise<Standing | undefined> {
-  const file = await findFileOf(world.db, protectedPerson, world.institution.timeZone);
-  if (!file) return undefined;
-  const guards = positionsOf(file.facts, guardian, world.clock()).some(
-    ({ relation, measure }) => relation === "guardian" && measure?.person === protectedPerson,
-  );
-  return guards ? standAt(world, guardian, file, file.facts) : undefined;
+  const guarded = await guardedBy(world.reach.institution, world, guardian, protectedPerson);
+  if (!guarded) return undefined;
+  const { file, facts, position } = guarded;
+  const { measure } = asGuardian(guarded);
+  return {
+    personId: guardian,
+    file,
+    relation: position.relation,
+    place: position.measure?.without ?? "none",
+    measure,
+    may: (act) => decideInSpace(protectedPerson, { file: facts, actor: guardian, act, on: world.clock() }),
+  };
 }
 
 function standAt(

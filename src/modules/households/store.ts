@@ -116,10 +116,7 @@ const readFile = (row: StoredFile, timeZone: string): HouseholdFile => ({
     separations: (row.separations ?? []).map((one) => ({ ...one, declaredAt: new Date(one.declaredAt) })),
     deaths: row.deaths ?? [],
     measures: (row.measures ?? []).map(openEnded),
-    guardianships: (row.guardianships ?? []).map((one) => ({
-      ...openEnded(one),
-      validatedAt: new Date(one.validatedAt),
-    })),
+    guardianships: guardianshipsOf(row.guardianships),
     ownFiles: (row.ownFiles ?? []).map(openEnded),
     // Who works for the institution, and what stands on a file, other modules know.
     assignments: [],
@@ -151,6 +148,24 @@ function openEnded<T extends { until: string | null }>({
 }: T): Omit<T, "until"> & { until?: string } {
   return until === null ? rest : { ...rest, until };
 }
+
+/** The decisions that protect somebody who has no file yet, and the deaths that would end them. */
+export async function findFilelessFacts(
+  db: Db | Tx,
+  personId: string,
+): Promise<Pick<FileFacts, "guardianships" | "deaths">> {
+  const { rows } = await sql<Pick<StoredFile, "guardianships" | "deaths">>`
+    with g as (select * from households.guardianship where protected_person = ${personId} and state = 'validated')
+    select (select json_agg(json_build_object('guardian', guardian_person, 'protectedPerson', protected_person,
+        'kind', kind, 'validatedAt', decided_at, 'from', from_date, 'until', until_date)) from g) as guardianships,
+      (select json_agg(json_build_object('personId', person_id, 'on', on_date)) from households.death
+        where person_id = ${personId} or person_id in (select guardian_person from g)) as deaths`.execute(db);
+  const [row] = rows;
+  return { guardianships: guardianshipsOf(row?.guardianships ?? null), deaths: row?.deaths ?? [] };
+}
+
+const guardianshipsOf = (stored: StoredFile["guardianships"]): Guardianship[] =>
+  (stored ?? []).map((one) => ({ ...openEnded(one), validatedAt: new Date(one.validatedAt) }));
 
 /** Acts on one file wait for each other. */
 export const lockFile = (tx: Tx, fileId: string) =>

@@ -22,7 +22,9 @@ ${parts([kept(shell, institution), cookies(shell, institution), ...duration(shel
 function kept({ language }: Shell, { accounts }: Institution): Part {
   const t = words[language];
   if (!accounts) return { title: t.keeps, says: [t.keepsNothing] };
-  return { title: t.keeps, says: [t.keepsText], after: facts(t.kept) };
+  const { lead, own } = accounts.texts.keeps;
+  const theirs = own.map(({ name, says }) => [name[language], says[language]] as const);
+  return { title: t.keeps, says: [lead[language]], after: facts([...theirs, ...t.kept]) };
 }
 
 function cookies({ language }: Shell, institution: Institution): Part {
@@ -32,6 +34,9 @@ function cookies({ language }: Shell, institution: Institution): Part {
     ? [
         t.sessionCookie(session.idleMinutes, session.absoluteHours),
         ...t.accountCookies,
+        ...(accounts.home === "household" ? [t.openingCookie] : []),
+        ...(accounts.accessRequests ? [t.accessRequestCookie] : []),
+        ...(accounts.partners ? [t.structureCookie] : []),
         ...(accounts.franceConnect ? [t.franceConnectCookie] : []),
         ...(accounts.connect ? [t.connectCookies] : []),
       ]

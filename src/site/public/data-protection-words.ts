@@ -7,13 +7,15 @@ type Words = {
   title: string;
   lead: (name: string) => string;
   keeps: string;
-  keepsText: string;
   keepsNothing: string;
   kept: readonly Fact[];
   cookies: string;
   cookiesText: string;
   sessionCookie: (idleMinutes: number, absoluteHours: number) => Fact;
   accountCookies: readonly Fact[];
+  openingCookie: Fact;
+  accessRequestCookie: Fact;
+  structureCookie: Fact;
   franceConnectCookie: Fact;
   connectCookies: Fact;
   simulationCookie: Fact;
@@ -37,15 +39,9 @@ export const words: Record<Language, Words> = {
     lead: (name) =>
       `${name} : voici ce que ce site garde sur vous, à quoi cela sert, et ce que vous pouvez demander.`,
     keeps: "Ce que votre espace garde",
-    keepsText: "Seulement ce qu’il faut pour vous reconnaître et tenir votre dossier.",
     keepsNothing:
       "Rien qui porte votre nom : l’espace personnel n’est pas encore ouvert sur ce site, et nous n’y demandons aucune information sur vous.",
     kept: [
-      ["Votre identité", "Vos prénoms, votre nom et votre date de naissance."],
-      [
-        "Votre numéro de sécurité sociale",
-        "Lui ou votre identifiant provisoire, chiffré. Il n’apparaît ni dans l’adresse d’une page, ni dans nos journaux techniques.",
-      ],
       [
         "Votre mot de passe",
         "Sous une forme que personne ne peut relire, nous non plus. Nous pouvons seulement vérifier que vous tapez le bon.",
@@ -65,10 +61,6 @@ export const words: Record<Language, Words> = {
       [
         "Ce qui est fait dans votre espace",
         "Un journal note qui a fait quoi, et quand. On peut y ajouter des lignes, pas en changer.",
-      ],
-      [
-        "Votre foyer",
-        "Qui en fait partie, les droits et les mesures de protection qui disent qui peut agir sur le dossier, et la gestion confiée à un conjoint.",
       ],
       [
         "Votre réponse aux règles de l’espace",
@@ -96,9 +88,21 @@ export const words: Record<Language, Words> = {
         "Relie la réponse de votre clé d’accès à la page qui l’a demandée. Il part quand vous fermez le navigateur.",
       ],
       [
-        "Démarches sans session (__Host-recovery, __Host-lost-contact, __Host-opening, __Host-alarm)",
-        "Reconnaissent votre navigateur pendant que vous retrouvez votre accès, ouvrez un compte ou signalez un danger. Ils partent avec la démarche, ou au bout de quelques heures.",
+        "Démarches sans session (__Host-recovery, __Host-lost-contact, __Host-alarm)",
+        "Reconnaissent votre navigateur pendant que vous retrouvez votre accès ou signalez un danger. Ils partent avec la démarche, ou au bout de quelques heures.",
       ],
+    ],
+    openingCookie: [
+      "Ouverture de compte (__Host-opening)",
+      "Reconnaît votre navigateur pendant que vous ouvrez un compte. Il part avec la démarche, ou au bout de quelques heures.",
+    ],
+    accessRequestCookie: [
+      "Demande d’accès (__Host-access-request)",
+      "Reconnaît votre navigateur pendant que vous demandez un accès. Il part quand vous fermez le navigateur.",
+    ],
+    structureCookie: [
+      "Demande d’une structure (__Host-structure)",
+      "Reconnaît votre navigateur pendant que vous demandez des accès pour votre structure. Il part quand vous fermez le navigateur.",
     ],
     franceConnectCookie: [
       "FranceConnect (__Host-franceconnect)",
@@ -139,7 +143,7 @@ export const words: Record<Language, Words> = {
       DJ: ["de voir ce que nous avons sur vous ;", "de corriger ce qui est faux."],
     },
     how: "Ces demandes ne se font pas encore en ligne. Appelez-nous ou venez nous voir : nous vous dirons comment faire.",
-    terms: "Les règles de votre espace expliquent aussi comment nous écrire",
+    terms: "Les règles de votre espace en disent plus",
     appeal: "Si notre réponse ne vous convient pas, vous pouvez adresser une plainte à la CNIL.",
     appealLink: "Aller sur cnil.fr",
   },
@@ -148,15 +152,9 @@ export const words: Record<Language, Words> = {
     lead: (name) =>
       `${name}: this is what this site keeps about you, what it is for, and what you can ask for.`,
     keeps: "What your account keeps",
-    keepsText: "Only what it takes to recognise you and run your file.",
     keepsNothing:
       "Nothing that bears your name: personal accounts are not open on this site yet, and we ask for no information about you here.",
     kept: [
-      ["Your identity", "Your first names, your name and your date of birth."],
-      [
-        "Your social-security number",
-        "That or your provisional identifier, encrypted. It shows neither in the address of a page nor in our technical logs.",
-      ],
       [
         "Your password",
         "In a form that nobody can read back, not even us. We can only check that you type the right one.",
@@ -173,10 +171,6 @@ export const words: Record<Language, Words> = {
       [
         "What is done in your account",
         "A journal notes who did what, and when. Lines can be added to it, not changed.",
-      ],
-      [
-        "Your household",
-        "Who belongs to it, the entitlements and protection measures that say who may act on the file, and whether it is entrusted to a spouse.",
       ],
       [
         "Your answer to the rules of the account",
@@ -204,9 +198,21 @@ export const words: Record<Language, Words> = {
         "Ties the answer of your passkey to the page that asked for it. It goes when you close the browser.",
       ],
       [
-        "Procedures without a session (__Host-recovery, __Host-lost-contact, __Host-opening, __Host-alarm)",
-        "Recognise your browser while you get back in, open an account or report a danger. They go with the procedure, or after a few hours.",
+        "Procedures without a session (__Host-recovery, __Host-lost-contact, __Host-alarm)",
+        "Recognise your browser while you get back in or report a danger. They go with the procedure, or after a few hours.",
       ],
+    ],
+    openingCookie: [
+      "Opening an account (__Host-opening)",
+      "Recognises your browser while you open an account. It goes with the procedure, or after a few hours.",
+    ],
+    accessRequestCookie: [
+      "Request for access (__Host-access-request)",
+      "Recognises your browser while you ask for an access. It goes when you close the browser.",
+    ],
+    structureCookie: [
+      "A structure’s request (__Host-structure)",
+      "Recognises your browser while you ask for accesses for your structure. It goes when you close the browser.",
     ],
     franceConnectCookie: [
       "FranceConnect (__Host-franceconnect)",
@@ -247,7 +253,7 @@ export const words: Record<Language, Words> = {
       DJ: ["to see what we have about you;", "to correct what is wrong."],
     },
     how: "These requests cannot be made online yet. Call us or come and see us: we will tell you how.",
-    terms: "The rules of your account also explain how to write to us",
+    terms: "The rules of your account say more",
     appeal: "If our answer does not satisfy you, you can complain to the CNIL.",
     appealLink: "Go to cnil.fr",
   },

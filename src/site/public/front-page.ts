@@ -10,22 +10,13 @@ import { bullets, promise, reachUs } from "./parts.ts";
 
 const words = {
   fr: {
-    title: "Votre espace personnel",
-    lead: "Votre dossier, votre foyer et vos coordonnées au même endroit. Chacun y entre avec son propre numéro et son propre mot de passe.",
-    leadInsured:
-      "Pour les assurés et les employeurs. Chacun y entre avec son propre numéro et son propre mot de passe.",
     ask: "Demander mon accès",
     signIn: "Me connecter",
     first: "C’est ma première connexion",
-    leadPartners:
-      "Vous aidez des assurés à obtenir leurs droits. Chaque collègue y entre avec son propre identifiant et son propre mot de passe.",
-    seePartners: "Gérer les accès de votre service, si vous en êtes responsable.",
     askPartners: "Demander des accès pour ma structure",
     hello: (name: string) => `Bonjour ${name}. Votre espace est ouvert, vous pouvez continuer.`,
     goOn: "Continuer dans mon espace",
     does: "Ce que vous pouvez y faire",
-    see: "Voir ce que nous savons de vous et, si vous en avez le droit, de votre foyer.",
-    seeInsured: "Voir et corriger ce que nous savons de vous ou de votre entreprise.",
     step: {
       terms: "Relire les règles de votre espace.",
       password: "Changer votre mot de passe.",
@@ -45,10 +36,6 @@ const words = {
     needs: "Ce qu’il vous faut",
     number:
       "Votre propre numéro de sécurité sociale, pas celui de votre conjoint. Si vous n’en avez pas encore : votre identifiant provisoire.",
-    old: (digits: number) =>
-      `La première fois : l’ancien mot de passe du dossier, à ${digits} chiffres. Il figure sur nos anciens courriers.`,
-    handed:
-      "La première fois : le mot de passe que nous vous avons remis quand votre demande d’accès a été acceptée.",
     own: "Les fois suivantes : le mot de passe que vous aurez choisi.",
     phone: "Si vous le pouvez, votre mobile ou votre boîte mail : nous y envoyons un code de vérification.",
     safety: "Pour votre sécurité",
@@ -60,22 +47,13 @@ const words = {
     reach: "Comment nous joindre",
   },
   en: {
-    title: "Your personal account",
-    lead: "Your file, your household and your contact details in one place. Everyone enters with their own number and their own password.",
-    leadInsured:
-      "For insured persons and employers. Everyone enters with their own number and their own password.",
     ask: "Ask for my access",
     signIn: "Sign in",
     first: "This is my first sign-in",
-    leadPartners:
-      "You help insured persons obtain their rights. Every colleague enters with their own identifier and their own password.",
-    seePartners: "Manage the accesses of your service, if you are its manager.",
     askPartners: "Ask for accesses for my structure",
     hello: (name: string) => `Hello ${name}. Your account is open, you can go on.`,
     goOn: "Continue to my account",
     does: "What you can do there",
-    see: "See what we know about you and, if you are entitled to, about your household.",
-    seeInsured: "See and correct what we know about you or your company.",
     step: {
       terms: "Read the rules of your account again.",
       password: "Change your password.",
@@ -94,9 +72,6 @@ const words = {
     needs: "What you need at hand",
     number:
       "Your own social-security number, not your spouse’s. If you have none yet: your provisional identifier.",
-    old: (digits: number) =>
-      `The first time: the old password of the file, ${digits} digits. It is printed on our earlier letters.`,
-    handed: "The first time: the password we handed over when your request for access was accepted.",
     own: "After that: the password you will have chosen.",
     phone: "If you can, your mobile or your mailbox: we send a verification code there.",
     safety: "To keep you safe",
@@ -115,7 +90,7 @@ export function frontPage({ shell, institution, signedIn }: FrontPage): Html {
   const { accounts, name } = institution;
   const { language } = shell;
   const t = words[language];
-  const title = accounts ? t.title : t.closedTitle;
+  const title = accounts ? accounts.texts.title[language] : t.closedTitle;
   const account = accounts ? accountCards(language, accounts, signedIn !== undefined) : [];
   const open = [
     ...(accounts?.claims ? [claimCard(language)] : []),
@@ -138,7 +113,7 @@ function nextStep({ language }: Shell, accounts: Accounts, signedIn: FrontPage["
   const t = words[language];
   if (signedIn)
     return html`<p class="govuk-body-l">${t.hello(signedIn.name)}</p>${button({ text: t.goOn, href: "/home" })}`;
-  return html`<p class="govuk-body-l">${{ household: t.lead, insured: t.leadInsured, partners: t.leadPartners }[accounts.home]}</p>
+  return html`<p class="govuk-body-l">${accounts.texts.lead[language]}</p>
 <div class="govuk-button-group">
 ${button({ text: t.signIn, href: "/sessions/new" })}
 ${
@@ -180,17 +155,17 @@ function accountCards(language: Language, accounts: Accounts, signedIn: boolean)
 }
 
 /** Only what stands today: a person who comes for something else is told where to go. */
-function does(language: Language, { firstSignIn, home }: Accounts) {
+function does(language: Language, { firstSignIn, texts }: Accounts) {
   const t = words[language];
-  return html`${bullets([{ household: t.see, insured: t.seeInsured, partners: t.seePartners }[home], ...firstSignIn.map((step) => t.step[step]), t.previous])}
+  return html`${bullets([texts.sees[language], ...firstSignIn.map((step) => t.step[step]), t.previous])}
 <p class="govuk-body">${t.otherwise}</p>`;
 }
 
-function needs(language: Language, { firstSignIn, numbers, oldPasswordDigits }: Accounts) {
+function needs(language: Language, { firstSignIn, numbers, texts }: Accounts) {
   const t = words[language];
   return bullets([
     numbers ? `${numbers.label[language]}.` : t.number,
-    oldPasswordDigits === undefined ? t.handed : t.old(oldPasswordDigits),
+    texts.first.needs[language],
     t.own,
     ...(firstSignIn.includes("contacts") ? [t.phone] : []),
   ]);

@@ -37,12 +37,12 @@ export const promise = (language: Language, siteAddress: string): readonly strin
   ({
     fr: [
       "Nous ne vous demandons jamais votre mot de passe, ni par téléphone, ni par mail, ni sur un réseau social.",
-      `Nos messages sur votre dossier ne contiennent pas de lien. Tapez vous-même l’adresse dans votre navigateur : ${siteAddress}.`,
+      `Nos messages sur votre dossier ou votre accès ne contiennent pas de lien. Tapez vous-même l’adresse dans votre navigateur : ${siteAddress}.`,
       "On vous demande votre mot de passe ? Ne répondez pas, et appelez-nous.",
     ],
     en: [
       "We never ask for your password: not by phone, not by mail, not on a social network.",
-      `Our messages about your file carry no link. Type the address in your browser yourself: ${siteAddress}.`,
+      `Our messages about your file or your access carry no link. Type the address in your browser yourself: ${siteAddress}.`,
       "Does someone ask for your password? Do not answer, and call us.",
     ],
   })[language];

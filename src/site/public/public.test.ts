@@ -220,6 +220,18 @@ test("IL-06 the page on data names every cookie and no more, with the session's 
   assert.doesNotMatch(textOf(await read(siteOf("cnss"), "/data-protection")), /CNIL/);
 });
 
+test("IL-04 IL-06 the page on data speaks of the people each site is for: what is kept of them, and their own cookies", async () => {
+  const own = { cnss: "__Host-access-request", cpam54: "__Host-structure", caf: "__Host-opening" };
+  for (const [id, cookie] of Object.entries(own)) {
+    const said = textOf(await read(siteOf(id), "/data-protection"));
+    for (const one of Object.values(own)) assert.equal(said.includes(one), one === cookie, `${id} ${one}`);
+    assert.equal(/Votre foyer|identifiant provisoire/.test(said), id === "caf", id);
+  }
+  const partner = textOf(await read(siteOf("cpam54"), "/data-protection"));
+  assert.match(partner, /ni numéro de sécurité sociale ni date de naissance/);
+  assert.doesNotMatch(partner, /votre dossier/);
+});
+
 test("the legal notice says what the operator has yet to declare, and the licence", async () => {
   const said = textOf(await read(siteOf("cpam54"), "/legal"));
   assert.match(said, /Assurance maladie de Meurthe-et-Moselle \(CPAM 54\) – cpam54\.fr/);

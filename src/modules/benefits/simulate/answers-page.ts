@@ -8,6 +8,7 @@ import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { form } from "../../../design/patterns.ts";
 import { type Answers, childOf, isAnswered, type Question, type SingleQuestion } from "./answers.ts";
+import { simulationFor } from "./question-page.ts";
 import { words as questions } from "./question-words.ts";
 
 const words = {
@@ -17,6 +18,9 @@ const words = {
     fileLead:
       "Ce qui vient de votre dossier est marqué. Vérifiez, et changez ce qui n’est plus juste : votre dossier n’en sera pas changé.",
     fromFile: "de votre dossier",
+    fileLeadOf: (name: string) =>
+      `Ce qui vient du dossier de ${name} est marqué. Vérifiez, et changez ce qui n’est plus juste : le dossier n’en sera pas changé.`,
+    fromFileOf: (name: string) => `du dossier de ${name}`,
     typed: "votre réponse",
     open: "à demander",
     change: "Changer",
@@ -30,6 +34,9 @@ const words = {
     fileLead:
       "What comes from your file is marked. Check it, and change what is no longer right: your file will not change.",
     fromFile: "from your file",
+    fileLeadOf: (name: string) =>
+      `What comes from the file of ${name} is marked. Check it, and change what is no longer right: the file will not change.`,
+    fromFileOf: (name: string) => `from the file of ${name}`,
     typed: "your answer",
     open: "to ask",
     change: "Change",
@@ -55,9 +62,10 @@ export function answersPage({ shell, answers, questions: asked, fromFile, next }
   return page(
     shell,
     { title: t.title, back: "/simulations/new" },
-    html`<h1 class="govuk-heading-l">${t.title}</h1>
-<p class="govuk-body">${fromFile.length > 0 ? t.fileLead : t.lead}</p>
-${summaryList({ rows: asked.map((question) => row(language, question, answers, fromFile)) })}
+    html`${simulationFor(shell)}
+<h1 class="govuk-heading-l">${t.title}</h1>
+<p class="govuk-body">${fromFile.length === 0 ? t.lead : shell.space ? t.fileLeadOf(shell.space.name) : t.fileLead}</p>
+${summaryList({ rows: asked.map((question) => row(shell, question, answers, fromFile)) })}
 ${button({ text: next ? t.goOn : t.result, href: `/simulations/current/${next ?? "result"}` })}
 ${eraseForm(shell)}`,
   );
@@ -75,7 +83,7 @@ export const eraseForm = (shell: Shell): Html =>
     }),
   );
 
-function row(language: Language, question: Question, answers: Answers, fromFile: readonly string[]) {
+function row({ language, space }: Shell, question: Question, answers: Answers, fromFile: readonly string[]) {
   const t = words[language];
   const title = shortTitle(language, question);
   if (!isAnswered(answers, question))
@@ -88,7 +96,7 @@ function row(language: Language, question: Question, answers: Answers, fromFile:
     key: { text: title },
     value: {
       html: html`${written(language, question, answers)}<br>
-${tag({ text: isFromFile ? t.fromFile : t.typed, classes: isFromFile ? "govuk-tag--yellow" : "govuk-tag--grey" })}`,
+${tag({ text: isFromFile ? (space ? t.fromFileOf(space.name) : t.fromFile) : t.typed, classes: isFromFile ? "govuk-tag--yellow" : "govuk-tag--grey" })}`,
     },
     actions: {
       items: [{ href: `/simulations/current/${question}`, text: t.change, visuallyHiddenText: `: ${title}` }],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { seal, unseal } from "../../../platform/crypto.ts";
 import { cookieRules, type Reply, type Request } from "../../../platform/http/server.ts";
 import type { World } from "../../../world.ts";
+import type { Standing } from "../../households/index.ts";
 import { answersSchema } from "./answers.ts";
 
 /** Holds a simulation in the person's own browser, sealed: the server keeps nothing of it (MC-01). */
@@ -19,17 +20,25 @@ const simulationSchema = z.object({
 });
 export type Simulation = z.infer<typeof simulationSchema>;
 
-/** A simulation and whose it is: begun while signed in, it opens for that person only. */
-export type KeptSimulation = Simulation & { owner: string | undefined };
+/**
+ * A simulation and whose it is: begun while signed in, it opens for that person only; begun in the space of somebody they
+ * protect, `whose`, in that space only (MC-07).
+ */
+export type KeptSimulation = Simulation & { owner: string | undefined; whose?: string };
 
 const keptSchema = simulationSchema.extend({ at: z.number() });
 const keys = (world: World) => new Map([[1, world.keys.input]]);
-const about = (owner: string | undefined) => `simulation of ${owner ?? "a visitor"}`;
+const about = (owner: string | undefined, whose: string | undefined) =>
+  `simulation of ${owner ?? "a visitor"}${whose ? ` for ${whose}` : ""}`;
 
 /** Keeps the simulation in the browser until it closes. */
-export function keepSimulation(world: World, reply: Reply, { owner, ...simulation }: KeptSimulation): void {
+export function keepSimulation(
+  world: World,
+  reply: Reply,
+  { owner, whose, ...simulation }: KeptSimulation,
+): void {
   const kept: z.infer<typeof keptSchema> = { ...simulation, at: world.clock().getTime() };
-  const sealed = seal(keys(world), JSON.stringify(kept), about(owner)).toString("base64url");
+  const sealed = seal(keys(world), JSON.stringify(kept), about(owner, whose)).toString("base64url");
   reply.setCookie(simulationCookie, `${owner ? "own" : "open"}.${sealed}`, cookieRules);
 }
 
@@ -41,17 +50,24 @@ export function readSimulation(world: World, request: Request): KeptSimulation |
   if (!sealed || (kind !== "own" && kind !== "open")) return undefined;
   const owner = kind === "own" ? request.visitor?.person.personId : undefined;
   if (kind === "own" && !owner) return "sign in";
-  const kept = open(world, sealed, owner);
+  const { whose, standing } = placeOf(request);
+  const kept = open(world, sealed, owner, kind === "own" ? whose : undefined);
   if (!kept || world.clock().getTime() - kept.at > keptMinutes * 60_000) return undefined;
   // Whom a delegation was taken back from no longer reads what it had brought them (SEC-11).
-  if (kept.seesHousehold && !request.standing?.may("see-household-members").allowed) return undefined;
+  if (kept.seesHousehold && !standing?.may("see-household-members").allowed) return undefined;
   const { at: _, ...simulation } = kept;
-  return { ...simulation, owner };
+  return { ...simulation, owner, ...(owner && whose && { whose }) };
 }
 
-function open(world: World, sealed: string, owner: string | undefined) {
+/** In whose space the reader is, and what the law lets them see there; in a space that closed, nothing. */
+export function placeOf({ space, standing }: Request): { whose?: string; standing?: Standing | undefined } {
+  if (space === "closed") return { whose: "nobody" };
+  return space ? { whose: space.protectedPerson.personId, standing: space.standing } : { standing };
+}
+
+function open(world: World, sealed: string, owner: string | undefined, whose: string | undefined) {
   try {
-    const text = unseal(keys(world), Buffer.from(sealed, "base64url"), about(owner));
+    const text = unseal(keys(world), Buffer.from(sealed, "base64url"), about(owner, whose));
     return keptSchema.safeParse(JSON.parse(text)).data;
   } catch {
     // Somebody else's, sealed with an older key, or not ours at all.

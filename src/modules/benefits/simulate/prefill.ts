@@ -2,33 +2,32 @@ import { civilDay, runs } from "../../../../law/access/relations.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
-import type { Standing } from "../../households/index.ts";
-import { findPersons, type Visitor } from "../../identity/index.ts";
+import type { Acting, Standing } from "../../households/index.ts";
+import { findPersons } from "../../identity/index.ts";
 import { type Answers, civilMonth, mostChildren, noAnswers, type Question, toHousehold } from "./answers.ts";
 import type { KeptSimulation } from "./kept.ts";
 
 /**
  * Starts a simulation from what the file knows and the law lets this person see: the household, or their own birth
- * alone. Pay is not in the file. A household read by somebody else than its holder stands in the holder's journal
- * (MC-01, CP-16 to CP-20, SEC-12).
+ * alone; in a space, of the person protected, and never the guardian's own. Pay is not in the file. A household read by
+ * somebody else than its holder stands in the journal of the holder and of whom they protect (MC-01, MC-07, CP-16 to
+ * CP-20, SEC-12).
  */
-export async function simulationFromFile(
-  world: World,
-  visitor: Visitor,
-  standing: Standing,
-): Promise<KeptSimulation> {
-  const { personId, birthDate } = visitor.person;
-  const own = standing.may("see-own-identity").allowed ? known(birthDate) : undefined;
-  const shown = standing.may("see-household-members").allowed
-    ? await householdOf(world, standing)
+export async function simulationFromFile(world: World, acting: Acting): Promise<KeptSimulation> {
+  const { actor, person, standing } = acting;
+  const isOwn = actor.personId === person.personId;
+  const own = standing.may(isOwn ? "see-own-identity" : "see-identities").allowed
+    ? known(person.birthDate)
     : undefined;
+  const shown = standing.may("see-household-members").allowed ? await householdOf(world, acting) : undefined;
   const alone: Answers = { ...noAnswers, adults: [{ birth: own }, {}] };
   const whole = { ...alone, ...shown?.(own) };
   // A file may hold what cannot be, and the pages of questions would not know what to do with it: it is asked anew.
   const month = civilMonth(world);
   const answers = "household" in toHousehold(whole, month) ? whole : alone;
   return {
-    owner: personId,
+    owner: actor.personId,
+    ...(!isOwn && { whose: person.personId }),
     answers,
     fromFile: answered(answers),
     seesHousehold: shown !== undefined,
@@ -36,11 +35,13 @@ export async function simulationFromFile(
 }
 
 /** The members of the household on this day, as answers. */
-async function householdOf(world: World, standing: Standing) {
-  const { file, personId } = standing;
+async function householdOf(world: World, { person, standing }: Acting) {
+  const { file } = standing;
+  const { personId } = person;
   const day = civilDay(world.clock(), world.institution.timeZone);
   const members = (file?.facts.members ?? []).filter((member) => runs(member, day));
-  await noteLook(world, standing, members.find(({ role }) => role === "holder")?.personId);
+  const holder = members.find(({ role }) => role === "holder")?.personId;
+  await noteLook(world, standing, [...(holder ? [holder] : []), personId]);
   const persons = await findPersons(
     world.db,
     members.map((member) => member.personId),
@@ -78,13 +79,16 @@ function answered({ couple, adults: [self, partner], children }: Answers): Quest
   ];
 }
 
-async function noteLook(world: World, { personId, relation }: Standing, holder: string | undefined) {
-  if (!holder || holder === personId) return;
+async function noteLook(world: World, { personId, relation, measure }: Standing, whose: readonly string[]) {
+  const subjects = [...new Set(whose)].filter((one) => one !== personId).sort();
+  if (subjects.length === 0) return;
   const look = {
-    subject: holder,
     actor: personId,
     act: "began a simulation from the household",
-    detail: { as: relation },
+    at: world.clock(),
+    detail: { as: relation, ...(measure && { measure }) },
   };
-  await inTransaction(world.db, (tx) => record(tx, world.keys.journal, { ...look, at: world.clock() }));
+  await inTransaction(world.reach.institution, async (tx) => {
+    for (const subject of subjects) await record(tx, world.keys.journal, { ...look, subject });
+  });
 }

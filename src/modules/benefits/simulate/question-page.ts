@@ -37,6 +37,7 @@ export function questionPage(asked: QuestionPage): Html {
     shell,
     { title, back, errors: error !== undefined },
     html`${error && errorSummaryFrom(language, { [error.field]: error.refused[language] })}
+${simulationFor(shell)}
 <p class="govuk-caption-l">${t.progress(position, count)}</p>
 ${form(
   shell,
@@ -44,7 +45,9 @@ ${form(
   html`${field(asked, title)}
 ${
   asked.fromFile &&
-  insetText({ html: html`<p class="govuk-body"><strong>${t.fromFile}</strong> ${t.fromFileText}</p>` })
+  insetText({
+    html: html`<p class="govuk-body"><strong>${shell.space ? t.fromFileOf(shell.space.name) : t.fromFile}</strong> ${shell.space ? t.fromFileOfText : t.fromFileText}</p>`,
+  })
 }
 <div class="govuk-button-group">
 ${button({ text: t.goOn, preventDoubleClick: true })}
@@ -62,6 +65,15 @@ ${
 <p class="govuk-body"><a class="govuk-link" href="/simulations/current">${t.list}</a></p>`,
   );
 }
+
+/** In a protected person's space: of whom the questions speak. */
+export const simulationFor = ({ language, space }: Shell): Html | undefined =>
+  space && insetText({ text: forAnother[language](space.name) });
+
+const forAnother = {
+  fr: (name: string) => `Estimation pour ${name} : « vous » désigne ici cette personne.`,
+  en: (name: string) => `Estimate for ${name}: “you” is this person here.`,
+};
 
 /** What a question asks. */
 function titleOf(language: Language, question: Question, { children = [] }: Answers): string {

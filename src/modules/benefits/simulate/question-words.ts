@@ -32,6 +32,8 @@ export const words = {
     rentHint:
       "Nous pourrons estimer vos prestations familiales. Le RSA et la prime d’activité dépendent aussi de l’aide au logement : nous ne les calculerons pas.",
     fromFile: "Repris de votre dossier.",
+    fromFileOf: (name: string) => `Repris du dossier de ${name}.`,
+    fromFileOfText: "Si ce n’est plus juste, corrigez ici : le dossier n’en sera pas changé.",
     fromFileText: "Si ce n’est plus juste, corrigez ici : votre dossier n’en sera pas changé.",
     short: {
       household: "Votre foyer",
@@ -78,6 +80,8 @@ export const words = {
     rentHint:
       "We can estimate your family benefits. RSA and the activity bonus also depend on housing benefit: we will not compute them.",
     fromFile: "Taken from your file.",
+    fromFileOf: (name: string) => `Taken from the file of ${name}.`,
+    fromFileOfText: "If it is no longer right, correct it here: the file will not change.",
     fromFileText: "If it is no longer right, correct it here: your file will not change.",
     short: {
       household: "Your household",

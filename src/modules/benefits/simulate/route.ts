@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
-import { visitorOf } from "../../identity/index.ts";
+import { actingIn } from "../../households/index.ts";
 import { type BenefitRules, labelOf, shownBenefits } from "../rules.ts";
 import {
   type Answers,
@@ -17,7 +17,7 @@ import {
   toHousehold,
 } from "./answers.ts";
 import { answersPage } from "./answers-page.ts";
-import { forgetSimulation, type KeptSimulation, keepSimulation, readSimulation } from "./kept.ts";
+import { forgetSimulation, type KeptSimulation, keepSimulation, placeOf, readSimulation } from "./kept.ts";
 import { lookAhead } from "./outlook.ts";
 import { simulationFromFile } from "./prefill.ts";
 import { type QuestionPage, questionPage } from "./question-page.ts";
@@ -43,14 +43,17 @@ export function simulatorRoutes(app: App, world: World, rules: BenefitRules) {
 
   app.post("/simulations", open, (request, reply) => {
     const owner = request.visitor?.person.personId;
-    keepSimulation(world, reply, { owner, answers: noAnswers, fromFile: [], seesHousehold: false });
+    const { whose } = placeOf(request);
+    const blank = { answers: noAnswers, fromFile: [], seesHousehold: false };
+    keepSimulation(world, reply, { owner, ...(owner && whose && { whose }), ...blank });
     return goTo(reply, `${current}/household`);
   });
 
   // Behind the gate, unlike the rest: the file opens to who went through every step (MC-02).
-  app.post("/home/simulations", { config: { form: "/simulations/new" } }, async (request, reply) => {
+  const fromFile = { config: { form: "/simulations/new", inSpace: true } } as const;
+  app.post("/home/simulations", fromFile, async (request, reply) => {
     if (!request.standing) return goTo(reply, "/simulations/new");
-    keepSimulation(world, reply, await simulationFromFile(world, visitorOf(request), request.standing));
+    keepSimulation(world, reply, await simulationFromFile(world, actingIn(request)));
     return goTo(reply, current);
   });
 
@@ -88,10 +91,11 @@ export function simulatorRoutes(app: App, world: World, rules: BenefitRules) {
   );
 }
 
-/** What a signed-in person may take from the file; nothing for a visitor. */
-function offerFor({ standing }: Request): "household" | "own birth" | undefined {
+/** What a signed-in person may take from the file, their own or that of whom they protect; nothing for a visitor. */
+function offerFor(request: Request): "household" | "own birth" | undefined {
+  const { whose, standing } = placeOf(request);
   if (standing?.may("see-household-members").allowed) return "household";
-  return standing?.may("see-own-identity").allowed ? "own birth" : undefined;
+  return standing?.may(whose ? "see-identities" : "see-own-identity").allowed ? "own birth" : undefined;
 }
 
 function stateOf(rules: BenefitRules, world: World, answers: Answers) {

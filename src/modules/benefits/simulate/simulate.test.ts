@@ -20,6 +20,7 @@ import {
   sophie,
   yann,
 } from "../../../../test/demo.ts";
+import { guard } from "../../../../test/guardian.ts";
 import { type Browser, settle, steps, type TestSite, testSite } from "../../../../test/site.ts";
 import { demoShell } from "../../../design/demo-shell.ts";
 import { openSite } from "../../../main.ts";
@@ -215,6 +216,52 @@ test("MC-01 CP-16 a holder starts from the household, each value marked with whe
   const corrected = await browser.open("/simulations/current");
   assert.equal(corrected.body.match(/de votre dossier<\/strong>/g)?.length, 6);
   assert.equal(corrected.body.match(/votre réponse<\/strong>/g)?.length, 1);
+});
+
+test("MC-07 MC-01 in a space one starts from the file of whom one protects, marked as theirs, as far as the decision goes", async () => {
+  await guard(world, lucien, sophie, "assistance");
+  const browser = site.browser();
+  await settle(browser, lucien);
+  await browser.send("/spaces", { person: sophie.id });
+  const space = sophie.id;
+  const offered = await browser.open("/simulations/new");
+  assert.match(offered.body, /Partir du dossier de Sophie/);
+  const { body } = await browser.send("/home/simulations", { space });
+  const text = body.replace(/[\u00a0\u202f]/g, " ");
+  for (const known of ["14 août 1981", "2 octobre 1979", "9 janvier 2010", "27 juin 2014", "18 mars 2019"])
+    assert.ok(text.includes(known), known);
+  assert.ok(!text.includes("5 septembre 1951"), "nothing of the guardian’s own");
+  assert.equal(body.match(/du dossier de Sophie[^<]*<\/strong>/g)?.length, 7);
+  assert.doesNotMatch(body, /de votre dossier<\/strong>/);
+  assert.match((await browser.open("/simulations/current/child-2")).body, /Repris du dossier de Sophie/);
+  const last = (await journalOf(world, sophie)).at(-1);
+  assert.deepEqual(
+    [last?.act, last?.actor, last?.detail],
+    ["began a simulation from the household", lucien.id, { as: "guardian", measure: "assistance" }],
+  );
+  await browser.send("/spaces/current/end");
+  assert.equal(
+    (await browser.open("/simulations/current")).path,
+    "/simulations/new",
+    "it stays in that space",
+  );
+  await browser.send("/spaces", { person: sophie.id });
+  assert.equal((await browser.open("/simulations/current")).path, "/simulations/current");
+  await sql`update households.guardianship set until_date = '2026-03-10'`.execute(world.db);
+  assert.equal((await browser.open("/simulations/current")).path, "/simulations/new", "the measure is over");
+});
+
+test("MC-06 who keeps the accounts alone, or protects a spouse, starts from nothing of the file, and reads why", async () => {
+  await guard(world, lucien, sophie, "accounts");
+  const browser = site.browser();
+  await settle(browser, lucien);
+  await browser.send("/spaces", { person: sophie.id });
+  const offered = await browser.open("/simulations/new");
+  assert.match(offered.body, /ne vous ouvre pas le foyer de Sophie/);
+  assert.doesNotMatch(offered.body, /action="\/home\/simulations"/);
+  const { body } = await browser.send("/home/simulations", { space: sophie.id });
+  const text = body.replace(/[\u00a0\u202f]/g, " ");
+  for (const year of ["1981", "1979", "2010", "1951"]) assert.ok(!text.includes(year), year);
 });
 
 test("MC-01 CP-16 CP-19 CP-20 who may not see the household starts from their own birth alone", async () => {

@@ -22,10 +22,11 @@ export function startPage({ shell, underWay, offer, benefits }: StartPage): Html
   const t = words[language];
   return page(
     shell,
-    { title: t.title, back: offer ? "/home" : "/" },
+    { title: t.title, back: shell.visitor ? "/home" : "/" },
     html`<h1 class="govuk-heading-l">${t.title}</h1>
 <p class="govuk-body-l">${t.lead}</p>
 ${underWay && html`<p class="govuk-body"><a class="govuk-link" href="/simulations/current">${t.resume}</a></p>`}
+${shell.space && !offer && html`<p class="govuk-body">${t.closedOf(shell.space.name)}</p>`}
 ${offer ? choices(shell, offer) : start(shell, { text: t.start })}
 ${insetText({
   html: html`<h2 class="govuk-heading-s">${t.privateTitle}</h2>
@@ -43,9 +44,14 @@ const start = (shell: Shell, { text, classes }: { text: string; classes?: string
 
 function choices(shell: Shell, offer: NonNullable<StartPage["offer"]>) {
   const t = words[shell.language];
-  return html`<p class="govuk-body">${offer === "household" ? t.household : t.ownBirth}</p>
+  const { space } = shell;
+  const says = space
+    ? { household: t.householdOf(space.name), "own birth": t.birthOf(space.name) }
+    : { household: t.household, "own birth": t.ownBirth };
+  const fromFile = space ? t.fromFileOf(space.name) : t.fromFile;
+  return html`<p class="govuk-body">${says[offer]}</p>
 <div class="govuk-button-group">
-${form(shell, { action: "/home/simulations" }, button({ text: t.fromFile, preventDoubleClick: true }))}
+${form(shell, { action: "/home/simulations" }, button({ text: fromFile, preventDoubleClick: true }))}
 ${start(shell, { text: t.fromNothing, classes: "govuk-button--secondary" })}
 </div>`;
 }

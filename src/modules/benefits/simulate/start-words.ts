@@ -9,6 +9,13 @@ export const words = {
       "Vous êtes connecté(e). Nous pouvons reprendre de votre dossier qui vit au foyer et les dates de naissance : vous vérifierez tout. Votre salaire n’y est pas, nous vous le demanderons.",
     ownBirth:
       "Vous êtes connecté(e). Nous pouvons reprendre votre date de naissance, et elle seule : le reste du dossier n’est pas ouvert depuis votre espace. Nous vous demanderons le reste.",
+    householdOf: (name: string) =>
+      `Nous pouvons reprendre du dossier de ${name} qui vit au foyer et les dates de naissance : vous vérifierez tout. Le salaire n’y est pas, nous vous le demanderons.`,
+    birthOf: (name: string) =>
+      `Nous pouvons reprendre la date de naissance de ${name}, et elle seule. Nous vous demanderons le reste.`,
+    closedOf: (name: string) =>
+      `La décision de protection ne vous ouvre pas le foyer de ${name} : nous ne reprenons rien de son dossier, ni du vôtre.`,
+    fromFileOf: (name: string) => `Partir du dossier de ${name}`,
     fromFile: "Partir de mon dossier",
     fromNothing: "Partir de zéro",
     privateTitle: "Vos réponses restent chez vous",
@@ -34,6 +41,13 @@ export const words = {
       "You are signed in. We can take from your file who lives in the household and the dates of birth: you will check everything. Your pay is not in it, we will ask for it.",
     ownBirth:
       "You are signed in. We can take your date of birth, and that alone: the rest of the file is not open from your account. We will ask for the rest.",
+    householdOf: (name: string) =>
+      `We can take from the file of ${name} who lives in the household and the dates of birth: you will check everything. Pay is not in it, we will ask for it.`,
+    birthOf: (name: string) =>
+      `We can take the date of birth of ${name}, and that alone. We will ask for the rest.`,
+    closedOf: (name: string) =>
+      `The protection decision does not open the household of ${name} to you: we take nothing from their file, nor from yours.`,
+    fromFileOf: (name: string) => `Start from the file of ${name}`,
     fromFile: "Start from my file",
     fromNothing: "Start from nothing",
     privateTitle: "Your answers stay with you",

@@ -1,4 +1,5 @@
 import { button } from "../../../design/components/button.ts";
+import { insetText } from "../../../design/components/inset-text.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { errorSummaryFrom, form } from "../../../design/patterns.ts";
@@ -8,11 +9,13 @@ const words = {
   fr: {
     caption: (claim: string, at: number, of: number) => `${claim} : question ${at} sur ${of}`,
     goOn: "Continuer",
+    for: (name: string) => `Vous répondez pour ${name} : sur cette page, « vous » désigne cette personne.`,
     kept: "Vos réponses sont gardées 7 jours : vous pouvez vous arrêter et reprendre plus tard.",
   },
   en: {
     caption: (claim: string, at: number, of: number) => `${claim}: question ${at} of ${of}`,
     goOn: "Continue",
+    for: (name: string) => `You are answering for ${name}: on this page, “you” is this person.`,
     kept: "Your answers are kept for 7 days: you can stop and come back later.",
   },
 };
@@ -44,6 +47,7 @@ export function claimQuestionPage({ shell, base, kind, question, given, ...shown
       back: before ? `${base}/${before.name}` : "/claims/new",
     },
     html`${errorSummaryFrom(language, said)}
+${answersFor(shell)}
 <p class="govuk-caption-l">${t.caption(kind.name[language], at + 1, kind.questions.length)}</p>
 ${form(
   shell,
@@ -54,3 +58,7 @@ ${button({ text: t.goOn, preventDoubleClick: true })}`,
 <p class="govuk-hint">${t.kept}</p>`,
   );
 }
+
+/** In a protected person's space: of whom the questions speak. */
+const answersFor = ({ language, space }: Shell): Html | undefined =>
+  space && insetText({ text: words[language].for(space.name) });

@@ -19,6 +19,7 @@ const words = {
     knownText:
       "Nous reprenons ces informations telles quelles : vous n’avez pas à les redonner. L’une d’elles est fausse ? Envoyez votre demande, puis appelez-nous pour la corriger.",
     name: "Vous",
+    named: "Pour qui",
     birth: "Date de naissance",
     fromRegister: "d’après votre état civil",
     fromYou: "d’après ce que vous nous avez dit",
@@ -27,6 +28,13 @@ const words = {
     household: "Votre foyer",
     alone: "Vous seul(e)",
     file: "Numéro de dossier",
+    noFileOf: (name: string) =>
+      `C’est la première demande de ${name} : un dossier s’ouvre à son nom dès que vous l’envoyez. Cette personne en devient l’allocataire.`,
+    fromThem: "d’après ce qui nous a été dit",
+    fromTheirRegister: "d’après son état civil",
+    fromTheirFile: "d’après son dossier",
+    householdOf: "Son foyer",
+    aloneOf: "Cette personne, seule",
     noFile:
       "C’est votre première demande : un dossier s’ouvre à votre nom dès que vous l’envoyez, et vous en devenez l’allocataire.",
     goOn: "Continuer vers la signature",
@@ -39,6 +47,7 @@ const words = {
     knownText:
       "We take this information as it is: you need not give it again. Is some of it wrong? Send your claim, then call us to correct it.",
     name: "You",
+    named: "For whom",
     birth: "Date of birth",
     fromRegister: "from your civil status",
     fromYou: "from what you told us",
@@ -47,6 +56,13 @@ const words = {
     household: "Your household",
     alone: "You alone",
     file: "File number",
+    noFileOf: (name: string) =>
+      `This is the first claim of ${name}: a file opens in their name as soon as you send it. They become its holder.`,
+    fromThem: "from what we were told",
+    fromTheirRegister: "from their civil status",
+    fromTheirFile: "from their file",
+    householdOf: "Their household",
+    aloneOf: "This person alone",
     noFile:
       "This is your first claim: a file opens in your name as soon as you send it, and you become its holder.",
     goOn: "Continue to the signature",
@@ -81,7 +97,7 @@ ${summaryList({ rows: answerRows(language, base, kind, given) })}
 <p class="govuk-body">${t.knownText}</p>
 ${summaryList({ rows: knownRows(language, shown) })}
 ${household && whyDoISeeThis(language, [household.because])}
-${opensFile && insetText({ text: t.noFile })}
+${opensFile && insetText({ text: shell.space ? t.noFileOf(shell.space.name) : t.noFile })}
 ${button({ text: t.goOn, href: `${base}/statement` })}`,
   );
 }
@@ -105,8 +121,10 @@ const answerRows = (language: Language, base: string, kind: ClaimKind, given: Gi
     };
   });
 
-function knownRows(language: Language, { person, given, household, fileNumber }: CheckPage) {
+function knownRows(language: Language, { shell, person, given, household, fileNumber }: CheckPage) {
   const t = words[language];
+  const { space } = shell;
+  const fromFile = space ? t.fromTheirFile : t.fromFile;
   const row = (key: string, value: readonly string[], from: string) => ({
     key: { text: key },
     value: {
@@ -114,13 +132,17 @@ function knownRows(language: Language, { person, given, household, fileNumber }:
     },
   });
   const { address } = given.known;
-  const others = household?.members.filter(({ self }) => !self) ?? [];
+  const others = household?.members.filter((one) => one.person.personId !== person.personId) ?? [];
   return [
-    row(t.name, [callName(person)], t.fromRegister),
-    row(t.birth, [civilDate(language, person.birthDate)], t.fromRegister),
-    address && row(t.address, linesOf(address), t.fromYou),
+    row(space ? t.named : t.name, [callName(person)], space ? t.fromTheirRegister : t.fromRegister),
+    row(t.birth, [civilDate(language, person.birthDate)], space ? t.fromTheirRegister : t.fromRegister),
+    address && row(t.address, linesOf(address), space ? t.fromThem : t.fromYou),
     household &&
-      row(t.household, others.length > 0 ? others.map((one) => callName(one.person)) : [t.alone], t.fromFile),
-    fileNumber ? row(t.file, [fileNumber], t.fromFile) : undefined,
+      row(
+        space ? t.householdOf : t.household,
+        others.length > 0 ? others.map((one) => callName(one.person)) : [space ? t.aloneOf : t.alone],
+        fromFile,
+      ),
+    fileNumber ? row(t.file, [fileNumber], fromFile) : undefined,
   ];
 }

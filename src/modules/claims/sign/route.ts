@@ -4,9 +4,8 @@ import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import { refusedPage } from "../../../site/refused-page.ts";
 import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
-import { mayClaimNow, seeHousehold, standingOf } from "../../households/index.ts";
-import { visitorOf } from "../../identity/index.ts";
-import { ifMayClaim, stopped } from "../answer/route.ts";
+import { type Acting, actingIn, mayClaimNow, seeHousehold } from "../../households/index.ts";
+import { claimantOf, ifMayClaim, stopped } from "../answer/route.ts";
 import { givenOf, nextQuestion } from "../claimant.ts";
 import { claimKinds } from "../kinds.ts";
 import { findClaim } from "../store.ts";
@@ -21,14 +20,15 @@ const numbered = z.object({ number: z.string().max(20) });
 /** The end of a claim: read again, sign, sent (MC-11, MC-15). */
 export function signRoutes(app: App, world: World, names: readonly [ClaimKindName, ...ClaimKindName[]]) {
   const which = z.object({ kind: z.enum(names) });
+  const config = { inSpace: true } as const;
 
-  app.get("/claims/:kind/check", { schema: { params: which } }, (request, reply) =>
-    ifComplete(world, request, reply, request.params.kind, (personId) =>
-      answerCheck(world, request, reply, personId, request.params.kind),
+  app.get("/claims/:kind/check", { config, schema: { params: which } }, (request, reply) =>
+    ifComplete(world, request, reply, request.params.kind, (acting) =>
+      answerCheck(world, request, reply, acting, request.params.kind),
     ),
   );
 
-  app.get("/claims/:kind/statement", { schema: { params: which } }, (request, reply) =>
+  app.get("/claims/:kind/statement", { config, schema: { params: which } }, (request, reply) =>
     ifComplete(world, request, reply, request.params.kind, async () =>
       answer(
         reply,
@@ -37,22 +37,28 @@ export function signRoutes(app: App, world: World, names: readonly [ClaimKindNam
     ),
   );
 
-  app.post("/claims/:kind/statement", { schema: { params: which, body: said } }, async (request, reply) => {
-    const { kind: name } = request.params;
-    const { personId } = visitorOf(request).person;
-    const signed = request.body.signed === "yes";
-    const result = await sendClaim(world, personId, name, { signed, language: request.language });
-    if ("number" in result) return goTo(reply, `/claims/sent/${result.number}`);
-    if ("elsewhere" in result) return goTo(reply, `/claims/${name}`);
-    const shell = shellOf(request, reply);
-    if ("stopped" in result) return answer(reply, refusedPage(shell, result.stopped, stopped), 403);
-    return answer(reply, statementPage({ shell, base: `/claims/${name}`, refused: result.refused }), 422);
-  });
+  app.post(
+    "/claims/:kind/statement",
+    { config, schema: { params: which, body: said } },
+    async (request, reply) => {
+      const { kind: name } = request.params;
+      const claimant = claimantOf(actingIn(request));
+      const signed = request.body.signed === "yes";
+      const result = await sendClaim(world, claimant, name, { signed, language: request.language });
+      if ("number" in result) return goTo(reply, `/claims/sent/${result.number}`);
+      if ("elsewhere" in result) return goTo(reply, `/claims/${name}`);
+      const shell = shellOf(request, reply);
+      if ("stopped" in result) return answer(reply, refusedPage(shell, result.stopped, stopped), 403);
+      return answer(reply, statementPage({ shell, base: `/claims/${name}`, refused: result.refused }), 422);
+    },
+  );
 
-  app.get("/claims/sent/:number", { schema: { params: numbered } }, async (request, reply) => {
+  app.get("/claims/sent/:number", { config, schema: { params: numbered } }, async (request, reply) => {
     const claim = await findClaim(world.db, request.params.number);
-    // The number of somebody else's claim says as little as one that no claim bears.
-    if (claim?.personId !== visitorOf(request).person.personId) return reply.callNotFound();
+    const { personId, actor } = claimantOf(actingIn(request));
+    // The number of somebody else's claim says as little as one that no claim bears. In a space: those sent from it.
+    if (claim?.personId !== personId || (actor !== personId && claim.sentBy !== actor))
+      return reply.callNotFound();
     const { name, next } = claimKinds[claim.kind];
     const { timeZone } = world.institution;
     return answer(reply, sentPage({ shell: shellOf(request, reply), claim, name, next, timeZone }));
@@ -65,22 +71,22 @@ const ifComplete = (
   request: Request,
   reply: Reply,
   name: ClaimKindName,
-  show: (personId: string) => Promise<Reply>,
+  show: (acting: Acting) => Promise<Reply>,
 ) =>
-  ifMayClaim(world, request, reply, async (personId) => {
-    const { answers } = await givenOf(world, world.db, personId, name, request.language);
-    return nextQuestion(claimKinds[name], answers) ? goTo(reply, `/claims/${name}`) : show(personId);
+  ifMayClaim(request, reply, async (acting) => {
+    const { answers } = await givenOf(world, world.db, claimantOf(acting), name, request.language);
+    return nextQuestion(claimKinds[name], answers) ? goTo(reply, `/claims/${name}`) : show(acting);
   });
 
 async function answerCheck(
   world: World,
   request: Request,
   reply: Reply,
-  personId: string,
+  acting: Acting,
   name: ClaimKindName,
 ) {
-  const standing = request.standing ?? (await standingOf(world, personId));
-  const given = await givenOf(world, world.db, personId, name, request.language);
+  const { standing, person } = acting;
+  const given = await givenOf(world, world.db, claimantOf(acting), name, request.language);
   const decided = mayClaimNow(standing);
   const seesNumber = standing.may("see-file-number").allowed;
   const page = claimCheckPage({
@@ -88,7 +94,7 @@ async function answerCheck(
     base: `/claims/${name}`,
     kind: claimKinds[name],
     given,
-    person: visitorOf(request).person,
+    person,
     household: await seeHousehold(world, standing),
     fileNumber: seesNumber ? standing.file?.fileNumber : undefined,
     opensFile: decided.allowed && decided.opensFile,

@@ -14,6 +14,8 @@ const words = {
     keep: "Donnez ce numéro si vous nous appelez. Nous vous l’envoyons aussi par mail ou par SMS.",
     next: "Et maintenant ?",
     home: "Aller à mon espace",
+    for: (name: string) => `Vous l’avez envoyée pour ${name}, qui en est averti(e).`,
+    space: (name: string) => `Revenir à l’espace de ${name}`,
   },
   en: {
     title: "Your claim is sent",
@@ -22,6 +24,8 @@ const words = {
     keep: "Give this number if you call us. We also send it to you by mail or text message.",
     next: "What happens next",
     home: "Go to my account",
+    for: (name: string) => `You sent it for ${name}, who is told.`,
+    space: (name: string) => `Back to the space of ${name}`,
   },
 };
 
@@ -42,9 +46,10 @@ export function sentPage({ shell, claim, name, next, timeZone }: SentPage): Html
     { title: t.title },
     html`${panel({ titleText: t.title, html: html`${t.number}<br><strong>${claim.number}</strong>` })}
 <p class="govuk-body">${t.sent(name[language], moment(language, claim.sentAt, timeZone))}</p>
+${shell.space && html`<p class="govuk-body">${t.for(shell.space.name)}</p>`}
 <p class="govuk-body">${t.keep}</p>
 <h2 class="govuk-heading-m">${t.next}</h2>
 <ul class="govuk-list govuk-list--bullet">${next.map((line) => html`<li>${line[language]}</li>`)}</ul>
-${button({ text: t.home, href: "/home" })}`,
+${button({ text: shell.space ? t.space(shell.space.name) : t.home, href: "/home" })}`,
   );
 }

@@ -1,7 +1,9 @@
+import { duties } from "../../../../law/access/duties.ts";
 import { swornStatement } from "../../../../law/claims/sworn-statement.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
 import { checkboxes } from "../../../design/components/checkboxes.ts";
+import { insetText } from "../../../design/components/inset-text.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { errorFor, errorSummaryFrom, form, warning } from "../../../design/patterns.ts";
@@ -13,6 +15,8 @@ const words = {
     penalties: "En cas de fausse déclaration",
     sign: "Votre signature",
     send: "Signer et envoyer",
+    for: (name: string) =>
+      `Vous signez pour ${name}, que vous protégez. C’est inscrit à votre nom, et ${name} en est averti(e).`,
   },
   en: {
     title: "Sign your declaration",
@@ -20,6 +24,8 @@ const words = {
     penalties: "In case of a false declaration",
     sign: "Your signature",
     send: "Sign and send",
+    for: (name: string) =>
+      `You are signing for ${name}, whom you protect. It is written under your name, and ${name} is told.`,
   },
 };
 
@@ -42,6 +48,7 @@ export function statementPage({
     { title: t.title, back: `${base}/check`, errors: error !== undefined },
     html`${errorSummaryFrom(language, { signed: error })}
 <h1 class="govuk-heading-l">${t.title}</h1>
+${shell.space && insetText({ html: html`<p class="govuk-body">${t.for(shell.space.name)}</p><p class="govuk-body">${duties.consent.says[language]}</p>` })}
 ${warning(language, { text: value[language] })}
 <h2 class="govuk-heading-m">${t.checks}</h2>
 <p class="govuk-body">${checks[language]}</p>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ClaimKindName } from "../../../../institutions/institution.ts";
 import type { App } from "../../../platform/http/server.ts";
 import { answer, goTo, shellOf } from "../../../site/shell.ts";
-import type { World } from "../../../world.ts";
+import { asInstitution, type World } from "../../../world.ts";
 import { beginOpening, openingUnderWay, setOpeningCookie } from "../../identity/index.ts";
 import { claimKinds } from "../kinds.ts";
 import { accountPage, claimsPage, notSaid } from "./page.ts";
@@ -20,7 +20,7 @@ export function startRoutes(app: App, world: World, names: readonly [ClaimKindNa
 
   app.get("/claims/new", page, async (request, reply) => {
     const signedIn = request.visitor !== undefined;
-    const underWay = !signedIn && (await openingUnderWay(world, request));
+    const underWay = !signedIn && (await openingUnderWay(asInstitution(world), request));
     return answer(reply, claimsPage({ shell: shellOf(request, reply), kinds, signedIn, underWay }));
   });
 
@@ -43,7 +43,7 @@ export function startRoutes(app: App, world: World, names: readonly [ClaimKindNa
       if (account !== "no") return goTo(reply, `/sessions/new?${new URLSearchParams({ next })}`);
       const counted = await limit(request);
       if (!counted.isAllowed && counted.isExceeded) throw tooMany;
-      const { cookie, path } = await beginOpening(world, undefined, next);
+      const { cookie, path } = await beginOpening(asInstitution(world), undefined, next);
       return goTo(setOpeningCookie(reply, cookie), path);
     },
   );

@@ -16,6 +16,8 @@ const words = {
     kinds: {
       "accept-request": "Nouvelles coordonnées pour",
       "give-nir": "Numéro de sécurité sociale pour",
+      "issue-access": "Accès à un compte",
+      "accept-structure": "Accès d’une structure",
     },
     by: "Proposé par",
     why: "Raison :",
@@ -36,6 +38,8 @@ const words = {
     kinds: {
       "accept-request": "New contact details for",
       "give-nir": "Social-security number for",
+      "issue-access": "Access to an account",
+      "accept-structure": "Accesses of a structure",
     },
     by: "Proposed by",
     why: "Reason:",
@@ -78,7 +82,7 @@ ${shown.length === 0 && insetText({ text: t.none })}
       (one) => html`<li><p class="govuk-body"><strong>${t.kinds[one.kind]} ${one.name}</strong><br>
 ${t.by} ${one.by}, ${moment(language, one.proposedAt, timeZone)}<br>
 ${t.why} ${one.reason}</p>
-${one.kind === "give-nir" ? confirming(shell, one, error?.approvalId === one.approvalId ? error.says : undefined) : html`<p class="govuk-body"><a class="govuk-link" href="/desk/requests/${one.about}">${t.open}<span class="govuk-visually-hidden"> ${t.kinds[one.kind]} ${one.name}</span></a></p>`}
+${one.kind === "give-nir" ? confirming(shell, one, error?.approvalId === one.approvalId ? error.says : undefined) : html`<p class="govuk-body"><a class="govuk-link" href="/desk/${lists[one.kind]}/${one.about}">${t.open}<span class="govuk-visually-hidden"> ${t.kinds[one.kind]} ${one.name}</span></a></p>`}
 ${form(
   shell,
   { action: `/desk/approvals/${one.approvalId}/end` },
@@ -91,6 +95,13 @@ ${form(
     )}</ul>`,
   );
 }
+
+/** Where what waits is read and decided. */
+const lists = {
+  "accept-request": "requests",
+  "issue-access": "access-requests",
+  "accept-structure": "structure-requests",
+} as const;
 
 /** Who proposed does not confirm: they are not asked for the number. */
 function confirming(shell: Shell, one: ShownApproval, error: Sentence | undefined): Html {

@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database.ts";
 
-/** What takes two agents: taking a new contact point in, writing a social-security number down. */
-export type ApprovalKind = "accept-request" | "give-nir";
+/**
+ * What takes two agents: taking a new contact point in, writing a social-security number down, giving an account to who
+ * asked for it, opening the accesses of a structure.
+ */
+export type ApprovalKind = "accept-request" | "give-nir" | "issue-access" | "accept-structure";
 
 export type Approval = {
   approvalId: string;

@@ -4,6 +4,7 @@ import type { World } from "../../../world.ts";
 import {
   type DecidedGuardianship,
   decideGuardianship,
+  guardianshipSubject,
   type ListedGuardianship,
   openGuardianships,
   type ReadGuardianship,
@@ -23,24 +24,20 @@ export const guardianshipsFor = (
 export type GuardianshipForAgent = { read: ReadGuardianship; may: AccessDecision };
 
 /**
- * A protection decision with what an agent needs to judge it, and whether the law lets this agent (MC-06): of their
- * office, and not the one who agreed first. Undefined where none waits.
+ * A protection decision with what an agent needs to judge it, and whether the law lets this agent take the next step
+ * (MC-06): of their office, and not the one who agreed first. Undefined where none waits; refused, before anything of it is
+ * read, where it is another office's.
  */
 export async function guardianshipFor(
   world: World,
   agent: SignedInAgent,
   depositId: string,
-): Promise<GuardianshipForAgent | undefined> {
+): Promise<GuardianshipForAgent | { refused: AccessDecision } | undefined> {
+  const asked = await askedFor(world, agent, depositId);
+  if (!asked) return undefined;
+  if (!asked.look.allowed) return { refused: asked.look };
   const read = await readGuardianship(world, agent, depositId);
-  if (read?.state !== "waiting") return undefined;
-  const personId = read.registered?.personId;
-  const fileId = personId ? await fileOf(world, personId) : null;
-  const standing = await agentStanding(world, atTheDesk(agent), fileId, {
-    reason: read.caseNumber,
-    ...(personId && { personId }),
-    ...(read.secondedBy && { proposedBy: read.secondedBy }),
-  });
-  return { read, may: standing.may("validate-measure") };
+  return read && { read, may: asked.may };
 }
 
 /** A document of it, under the same rule. */
@@ -50,13 +47,11 @@ export async function guardianshipFile(
   depositId: string,
   fileId: string,
 ) {
-  const found = await guardianshipFor(world, agent, depositId);
-  return found?.may.allowed || found?.read.secondedBy
-    ? readGuardianshipFile(world, agent, depositId, fileId)
-    : undefined;
+  const asked = await askedFor(world, agent, depositId);
+  return asked?.look.allowed ? readGuardianshipFile(world, agent, depositId, fileId) : undefined;
 }
 
-/** The agent's decision: two agree before a measure counts, one may refuse (MC-06). */
+/** The agent's decision: two agree before a measure counts, one may refuse (MC-06); both of the file's office. */
 export async function settleGuardianship(
   world: World,
   agent: SignedInAgent,
@@ -64,10 +59,29 @@ export async function settleGuardianship(
   decision: "validate" | "refuse",
   typed: string,
 ): Promise<DecidedGuardianship | { refused: Sentence } | undefined> {
-  const found = await guardianshipFor(world, agent, depositId);
-  if (!found) return undefined;
-  if (decision === "validate" && !found.may.allowed) return { refused: found.may.says };
+  const asked = await askedFor(world, agent, depositId);
+  if (!asked) return undefined;
+  const needed = decision === "validate" ? asked.may : asked.look;
+  if (!needed.allowed) return { refused: needed.says };
   const wrong = wrongReason(typed);
   if (wrong) return { refused: wrong };
   return decideGuardianship(world, agent, depositId, decision, typed.trim());
+}
+
+/** What the law says of reading and refusing a decision that waits, and of the next step of validating it. */
+async function askedFor(world: World, agent: SignedInAgent, depositId: string) {
+  const about = await guardianshipSubject(world, depositId);
+  if (!about) return undefined;
+  const { personId, caseNumber: reason, secondedBy } = about;
+  const fileId = personId ? await fileOf(world, personId) : null;
+  const given = { reason, ...(personId && { personId }) };
+  const [look, next] = await Promise.all([
+    agentStanding(world, atTheDesk(agent), fileId, given),
+    agentStanding(world, atTheDesk(agent), fileId, {
+      ...given,
+      ...(secondedBy && { proposedBy: secondedBy }),
+    }),
+  ]);
+  const act = "validate-measure";
+  return { look: look.may(act), may: next.may(act) };
 }

@@ -2,9 +2,11 @@ import { z } from "zod";
 import type { Sentence } from "../../../../law/language.ts";
 import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import { answerFile } from "../../../platform/uploads/download.ts";
+import { refusedPage } from "../../../site/refused-page.ts";
 import { answer, goTo } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
-import { agentOf, deskShell } from "../gate.ts";
+import { agentOf, deskHome, deskShell } from "../gate.ts";
+import { refusalOf } from "../visit/visit.ts";
 import { guardianshipFile, guardianshipFor, guardianshipsFor, settleGuardianship } from "./guardianships.ts";
 import { guardianshipPage, guardianshipsPage } from "./page.ts";
 
@@ -76,6 +78,11 @@ async function answerOne(
   const found = await guardianshipFor(world, agentOf(request), depositId);
   if (!found) return reply.callNotFound();
   const shell = deskShell(world, request, reply);
+  if ("refused" in found) {
+    const refused = refusalOf(found.refused);
+    if (!refused) throw new Error("A refusal that allows");
+    return answer(reply, refusedPage(shell, refused, undefined, deskHome), 403);
+  }
   if (!came) return answer(reply, guardianshipPage({ shell, found }));
   const { error, ...typed } = came;
   return answer(reply, guardianshipPage({ shell, found, typed, error }), 422);

@@ -11,7 +11,10 @@ export function deskHomeRoutes(app: App, world: World) {
   app.get("/desk", { config: { opens: "public", desk: "anyone" } }, async (request, reply) => {
     const agent = agentOf(request);
     const roles = rolesOn(agent, world.clock(), world.institution.timeZone);
-    const open = workLists.filter((list) => list.roles.some((role) => roles.includes(role)));
+    const { home } = world.institution.accounts ?? {};
+    const open = workLists.filter(
+      (list) => list.roles.some((role) => roles.includes(role)) && (!list.home || list.home === home),
+    );
     const lists = await Promise.all(
       open.map(async ({ path, title, count }) => ({ path, title, ...(await count(world, agent)) })),
     );

@@ -1,11 +1,14 @@
+import type { Home } from "../../../../institutions/institution.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import type { World } from "../../../world.ts";
 import { campaignsOf } from "../../identity/index.ts";
+import { accessRequestsFor } from "../access-requests/access-requests.ts";
 import type { AgentRole, SignedInAgent } from "../agent.ts";
 import { approvalsFor } from "../approvals/list.ts";
 import { guardianshipsFor } from "../guardianships/guardianships.ts";
 import { recordsFor } from "../records/records.ts";
 import { requestsFor } from "../requests/requests.ts";
+import { structureRequestsFor } from "../structure-requests/structure-requests.ts";
 import { tasksFor } from "../tasks/tasks.ts";
 
 /** A list of work: where it is, to whom it is open, and how much waits of it for this agent. */
@@ -13,6 +16,8 @@ type WorkList = {
   path: string;
   title: Sentence;
   roles: readonly AgentRole[];
+  /** Where accounts are of whom; without it, everywhere. */
+  home?: Home;
   /** Counted up to a page; `more`: at least that many. */
   count: (world: World, agent: SignedInAgent) => Promise<{ count: number; more?: boolean }>;
 };
@@ -25,6 +30,26 @@ export const workLists: readonly WorkList[] = [
     roles: ["desk-agent"],
     count: async (world, agent) => {
       const { requests, more } = await requestsFor(world, agent, 1);
+      return { count: requests.length, more };
+    },
+  },
+  {
+    path: "/desk/access-requests",
+    title: { fr: "Demandes d’accès", en: "Requests for access" },
+    roles: ["desk-agent"],
+    home: "insured",
+    count: async (world) => {
+      const { requests, more } = await accessRequestsFor(world, 1);
+      return { count: requests.length, more };
+    },
+  },
+  {
+    path: "/desk/structure-requests",
+    title: { fr: "Demandes des structures", en: "Structures’ requests" },
+    roles: ["desk-agent"],
+    home: "partners",
+    count: async (world) => {
+      const { requests, more } = await structureRequestsFor(world, 1);
       return { count: requests.length, more };
     },
   },

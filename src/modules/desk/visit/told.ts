@@ -1,7 +1,7 @@
 import type { Act } from "../../../../law/access/acts.ts";
 import { type AccessDecision, whatMayBeTold } from "../../../../law/access/decide.ts";
 import { hasDelegation } from "../../../../law/access/delegation.ts";
-import { membersOn, whoIs } from "../../../../law/access/household-life.ts";
+import { counts, membersOn, whoIs } from "../../../../law/access/household-life.ts";
 import { type PartName, parts } from "../../../../law/access/parts.ts";
 import { relationTo } from "../../../../law/access/positions.ts";
 import {
@@ -137,11 +137,19 @@ async function contentOf(
     case "delegation":
       return { delegatedTo: await delegateOf(world, facts, of("spouse")) };
     case "measure":
-      return { measures: [...facts.measures, ...facts.guardianships].filter((one) => runs(one, day)) };
+      return { measures: measuresOf(facts, person.personId, world.clock(), day) };
     default:
       return undefined;
   }
 }
+
+/** The measures that protect the person, or by which they protect: another member's are not theirs to be told. */
+const measuresOf = (facts: FileFacts, personId: string, on: Date, day: string) => [
+  ...facts.measures.filter((one) => one.personId === personId && runs(one, day)),
+  ...facts.guardianships.filter(
+    (one) => [one.protectedPerson, one.guardian].includes(personId) && counts(one, on, day),
+  ),
+];
 
 async function membersOfFile(world: World, facts: FileFacts, day: string) {
   const present = membersOn(facts, day);

@@ -21,20 +21,22 @@ export type OfferAnswer =
 
 /**
  * Takes the holder's answer to the offer of a delegation to their spouse (CP-15): grants it and tells the spouse, or not
- * now.
+ * now. In the space of a person they protect, `whose`, the law refuses a guardian (MC-06).
  */
 export async function answerOffer(
   world: World,
   visitor: Visitor,
   grants: boolean,
   language: Language = "fr",
+  whose: string = visitor.person.personId,
 ): Promise<OfferAnswer> {
   const { personId } = visitor.person;
-  if (grants && !isRecent(world, visitor)) return { confirm: true };
-  return inTransaction(world.db, async (tx) => {
+  return inTransaction(world.reach.institution, async (tx): Promise<OfferAnswer> => {
     const at = world.clock();
-    const decided = await decideOnLocked(tx, world, personId, "grant-delegation");
+    const doer = { personId: whose, actor: personId };
+    const decided = await decideOnLocked(tx, world, doer, "grant-delegation");
     if ("refused" in decided) return { refused: decided.refused };
+    if (grants && !isRecent(world, visitor)) return { confirm: true };
     const { file } = decided;
     const spouse = spouseOn(file, at);
     if (!spouse) throw new Error("The law let a holder delegate where there is no spouse");
@@ -61,8 +63,8 @@ export async function endDelegation(
 ): Promise<OfferAnswer> {
   const { personId } = visitor.person;
   if (!isRecent(world, visitor)) return { confirm: true };
-  return inTransaction(world.db, async (tx) => {
-    const decided = await decideOnLocked(tx, world, personId, "revoke-delegation");
+  return inTransaction(world.reach.institution, async (tx) => {
+    const decided = await decideOnLocked(tx, world, { personId, actor: personId }, "revoke-delegation");
     if ("refused" in decided) return { refused: decided.refused };
     const { file } = decided;
     const counted = file.facts.delegations.filter(({ to }) => hasDelegation(file.facts, to, world.clock()));
@@ -83,9 +85,9 @@ export async function declineDelegation(
 ): Promise<OfferAnswer> {
   const { personId } = visitor.person;
   if (!isRecent(world, visitor)) return { confirm: true };
-  return inTransaction(world.db, async (tx) => {
+  return inTransaction(world.reach.institution, async (tx) => {
     const at = world.clock();
-    const decided = await decideOnLocked(tx, world, personId, "decline-delegation");
+    const decided = await decideOnLocked(tx, world, { personId, actor: personId }, "decline-delegation");
     if ("refused" in decided) return { refused: decided.refused };
     const { file } = decided;
     const holder = whoIs(file.facts, "holder", civilDay(at, file.facts.timeZone));

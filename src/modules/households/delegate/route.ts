@@ -5,6 +5,7 @@ import { refusedPage } from "../../../site/refused-page.ts";
 import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { confirmFirst, findPersons, firstName, type Step, visitorOf } from "../../identity/index.ts";
+import { standingOn, whoseIn } from "../spaces/acting.ts";
 import { type Standing, standingIn } from "../standing.ts";
 import { declinePage } from "./decline-page.ts";
 import { answerOffer, declineDelegation, endDelegation, type OfferAnswer, spouseOn } from "./delegate.ts";
@@ -25,7 +26,7 @@ const said = z.object({ answer: z.enum(["grant", "later"]).catch("later") });
 
 export function delegationRoutes(app: App, world: World) {
   // Open to anyone signed in and past the other steps: who may not be offered it reads why (CP-15).
-  const opens = { opens: "delegation", again: true } as const;
+  const opens = { opens: "delegation", again: true, inSpace: true } as const;
 
   app.get("/delegations/new", { config: opens }, (request, reply) => answerOfferPage(world, request, reply));
 
@@ -34,7 +35,7 @@ export function delegationRoutes(app: App, world: World) {
     { config: { ...opens, form: "/delegations/new" }, schema: { body: said } },
     async (request, reply) => {
       const grants = request.body.answer === "grant";
-      const result = await answerOffer(world, visitorOf(request), grants, request.language);
+      const result = await answerOffer(world, visitorOf(request), grants, request.language, whoseIn(request));
       return goOn(request, reply, result, "/delegations/new");
     },
   );
@@ -68,7 +69,7 @@ function goOn(request: Request, reply: Reply, result: OfferAnswer, from: string)
 }
 
 async function answerOfferPage(world: World, request: Request, reply: Reply) {
-  const standing = standingIn(request);
+  const standing = standingOn(request);
   const decision = standing.may("grant-delegation");
   const shell = shellOf(request, reply);
   if (!decision.allowed) return answer(reply, refusedPage(shell, decision, title), 403);

@@ -27,8 +27,18 @@ test("MC-06 MC-09 SEC-08 two agents decide at the desk: one alone opens nothing,
   const read = await first.open(path);
   assert.match(read.body, /Camille Susini/);
   assert.match(read.body, /Lucien Faure/);
+  const elsewhere = await agent("G9", ["desk-agent"], "Brest");
+  for (const seen of [
+    await elsewhere.open(path),
+    await elsewhere.post(path, { decision: "refuse", reason: "vu" }),
+    await elsewhere.post(path, { decision: "validate", reason: "vu" }),
+  ]) {
+    assert.equal(seen.status, 403, "CP-21 another office reads and decides nothing");
+    assert.doesNotMatch(seen.body, /Lucien Faure/);
+  }
   const file = /href="(\/desk\/guardianships\/[^"]+\/files\/[^"]+)"/.exec(read.body)?.[1] ?? "";
   assert.equal((await first.open(file)).status, 200);
+  assert.equal((await elsewhere.open(file)).status, 404);
   assert.equal((await first.post(path, { decision: "validate", reason: " " })).status, 422);
   assert.equal((await first.post(path, { reason: "vu" })).status, 422);
   assert.match(
@@ -57,9 +67,9 @@ test("SEC-08 the list and its documents open to desk agents alone", async () => 
   assert.equal((await officer.open("/desk/guardianships")).status, 403);
 });
 
-async function agent(staffNumber: string, roles = ["desk-agent"]): Promise<Browser> {
+async function agent(staffNumber: string, roles = ["desk-agent"], office = ""): Promise<Browser> {
   const browser = site.browser();
-  await enterDesk(browser, world, await newAgent(world, { staffNumber, roles }));
+  await enterDesk(browser, world, await newAgent(world, { staffNumber, roles, office }));
   return browser;
 }
 

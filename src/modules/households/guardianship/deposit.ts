@@ -137,7 +137,7 @@ export async function depositMeasure(
   const told = wholeDraft(world, seen).whole?.told;
   const person = told && (await personTold(world, told));
   try {
-    return await inTransaction(world.db, async (tx): Promise<Sent> => {
+    return await inTransaction(world.reach.institution, async (tx): Promise<Sent> => {
       const draft = await readDraft(world, tx, personId, true);
       if (!draft) return justSent(tx, world, personId);
       const { whole } = wholeDraft(world, draft);

@@ -80,6 +80,18 @@ export async function readGuardianship(
   });
 }
 
+/** What a deposit that waits is about: what an agent needs to be asked of the law before reading it. */
+export async function guardianshipSubject(
+  world: World,
+  depositId: string,
+): Promise<{ caseNumber: string; personId: string | undefined; secondedBy: string | null } | undefined> {
+  if (!isId(depositId)) return undefined;
+  const deposit = await inTransaction(world.db, (tx) => findDeposit(tx, depositId));
+  if (deposit?.state !== "waiting") return undefined;
+  const person = await personTold(world, toldOn(world, deposit));
+  return { caseNumber: deposit.caseNumber, personId: person?.personId, secondedBy: deposit.secondedBy };
+}
+
 /** Opens a file of a deposit for an agent, journalled alike. Undefined where that deposit has no such file. */
 export const readGuardianshipFile = (
   world: World,

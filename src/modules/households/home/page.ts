@@ -31,7 +31,7 @@ export type HomePage = {
   claims?: Because | undefined;
 };
 
-type Because = { says: Sentence; source: string };
+export type Because = { says: Sentence; source: string };
 
 /** The person's own page: each part says by which rule it shows (CP-16 to CP-20, MC-12). */
 export function homePage({ shell, home, quality, advice, simulator, claims }: HomePage): Html {

@@ -84,7 +84,8 @@ const choice = (text: string, href: string, chosen: boolean): Html =>
     ? html`<strong aria-current="true">${text}</strong>`
     : html`<a class="govuk-link" href="${href}">${text}</a>`;
 
-function entry(language: Language, { at, says, by, as, why }: ShownEntry, timeZone: string): Html {
+/** One line of a journal: what was done, when, by whom, in which quality. */
+export function entry(language: Language, { at, says, by, as, why }: ShownEntry, timeZone: string): Html {
   const t = words[language];
   return html`<li><strong>${says[language]}</strong><br>
 ${moment(language, at, timeZone)}<br>

@@ -1,10 +1,12 @@
 import type { AccessDecision } from "../../../../law/access/decide.ts";
-import { isRelation, relations } from "../../../../law/access/relations.ts";
-import type { Sentence } from "../../../../law/language.ts";
+import { isMeasureKind, measureKinds } from "../../../../law/access/guardianship.ts";
+import { isRelation, type Relation, relations } from "../../../../law/access/relations.ts";
+import type { Language, Sentence } from "../../../../law/language.ts";
 import { type Entry, readEntries } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import { callName, findPersons, wordsOfAct } from "../../identity/index.ts";
 import { findNamedGuardians } from "../guardianship/store.ts";
+import type { OpenSpace } from "../spaces/spaces.ts";
 import type { Standing } from "../standing.ts";
 
 /** An act on the person's data, in plain words. */
@@ -55,6 +57,24 @@ export async function* wholeJournal(world: World, standing: Standing): AsyncGene
   } while (before !== undefined);
 }
 
+/**
+ * A page of what a guardian did in the space of a person they protect, as that person reads it in their own journal
+ * (MC-07, SEC-12): their own acts alone, so that whatever the measure it is theirs to read.
+ */
+export async function readOwnActs(
+  world: World,
+  { protectedPerson, standing }: OpenSpace,
+  before: number | undefined,
+): Promise<JournalPage> {
+  const actor = standing.personId;
+  const asked = { before, actor, most: onePage + 1 };
+  const found = await readEntries(world.db, protectedPerson.personId, asked);
+  const shown = found.slice(0, onePage);
+  const last = shown.at(-1);
+  const entries = await inWords(world, standing, shown);
+  return { entries, ...(found.length > onePage && last && { next: last.number }) };
+}
+
 async function inWords(world: World, standing: Standing, entries: readonly Entry[]): Promise<ShownEntry[]> {
   const { personId } = standing;
   const names = await namesOf(world, standing, entries);
@@ -70,9 +90,19 @@ async function inWords(world: World, standing: Standing, entries: readonly Entry
     at,
     says: wordsOfAct(act),
     by: doer(actor),
-    ...(isRelation(detail.as) && { as: relations[detail.as].says }),
+    ...(isRelation(detail.as) && { as: qualityOf(detail.as, detail.measure) }),
     ...(typeof detail.why === "string" && detail.why !== "" && { why: detail.why }),
   }));
+}
+
+/** In which quality somebody acted; of a guardian, by which kind of measure. */
+function qualityOf(as: Relation, measure: unknown): Sentence {
+  const { says } = relations[as];
+  const kinds = typeof measure === "string" ? measure.split(" ").filter(isMeasureKind) : [];
+  if (kinds.length === 0) return says;
+  const list = (language: Language) =>
+    kinds.map((kind) => measureKinds[kind].says[language].toLowerCase()).join(", ");
+  return { fr: `${says.fr}, pour ${list("fr")}`, en: `${says.en}, to ${list("en")}` };
 }
 
 const doers = {
@@ -93,6 +123,6 @@ async function namesOf(
   ];
   const actors = new Set(entries.map(({ actor }) => actor));
   const known = [...new Set(people)].filter((personId) => actors.has(personId));
-  const persons = known.length > 0 ? await findPersons(world.db, known) : [];
+  const persons = known.length > 0 ? await findPersons(world.reach.institution, known) : [];
   return new Map(persons.map((person) => [person.personId, callName(person)]));
 }

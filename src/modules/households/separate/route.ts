@@ -7,7 +7,7 @@ import { refusedPage } from "../../../site/refused-page.ts";
 import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { confirmFirst, linesOf, readAddress, visitorOf } from "../../identity/index.ts";
-import { standingIn } from "../standing.ts";
+import { standingOn, whoseIn } from "../spaces/acting.ts";
 import { addressPage } from "./address-page.ts";
 import { type DayErrors, dayPage } from "./day-page.ts";
 import { declaredPage } from "./declared-page.ts";
@@ -28,42 +28,49 @@ const [first, second, third] = [
 
 /** The two of a couple may declare that they have parted; anyone else reads why not (CP-19, MC-11). */
 export function separationRoutes(app: App, world: World) {
-  app.get(first, async (request, reply) => answerDay(world, request, reply));
+  // In a space they answer with what the law says there: nobody declares it in a protected person's place.
+  const config = { inSpace: true } as const;
 
-  app.post(first, { schema: { body: dayTyped } }, async (request, reply) => {
+  app.get(first, { config }, async (request, reply) => answerDay(world, request, reply));
+
+  app.post(first, { config, schema: { body: dayTyped } }, async (request, reply) => {
     const closed = refused(request, reply);
     if (closed) return closed;
     const { "day-day": day, "day-month": month, "day-year": year, home } = request.body;
     const draft = { ...(await draftIn(world, request)), day, month, year, home: homeOf(home) };
-    await keepDraft(world, standingIn(request).personId, draft);
+    await keepDraft(world, standingOn(request).personId, draft);
     const errors = dayErrors(world, request, draft);
     if (errors) return answerDay(world, request, reply, errors);
     return goTo(reply, draft.home === "moved" ? second : third);
   });
 
-  app.get(second, async (request, reply) => answerAddress(world, request, reply));
+  app.get(second, { config }, async (request, reply) => answerAddress(world, request, reply));
 
-  app.post(second, { schema: { body: addressTyped } }, async (request, reply) => {
+  app.post(second, { config, schema: { body: addressTyped } }, async (request, reply) => {
     const closed = refused(request, reply);
     if (closed) return closed;
     const draft = { ...(await draftIn(world, request)), ...request.body };
-    await keepDraft(world, standingIn(request).personId, draft);
+    await keepDraft(world, standingOn(request).personId, draft);
     return addressOf(world, draft) ? goTo(reply, third) : answerAddress(world, request, reply, true);
   });
 
-  app.get(third, async (request, reply) =>
+  app.get(third, { config }, async (request, reply) =>
     answerStatement(world, request, reply, await draftIn(world, request)),
   );
 
-  app.post("/separations", { config: { form: third }, schema: { body: signing } }, async (request, reply) => {
-    const { signed, home, ...typed } = request.body;
-    const draft = { ...typed, home: homeOf(home) };
-    if (signed !== "yes") return answerStatement(world, request, reply, draft, notSigned);
-    return sign(world, request, reply, draft);
-  });
+  app.post(
+    "/separations",
+    { config: { ...config, form: third }, schema: { body: signing } },
+    async (request, reply) => {
+      const { signed, home, ...typed } = request.body;
+      const draft = { ...typed, home: homeOf(home) };
+      if (signed !== "yes") return answerStatement(world, request, reply, draft, notSigned);
+      return sign(world, request, reply, draft);
+    },
+  );
 
   app.get("/separations/declared", async (request, reply) => {
-    const { file, personId } = standingIn(request);
+    const { file, personId } = standingOn(request);
     const isSo = file && declaredLately(file.facts, personId, world.clock());
     return isSo ? answer(reply, declaredPage(shellOf(request, reply))) : goTo(reply, "/home");
   });
@@ -81,11 +88,11 @@ const noHome: Sentence = {
 
 const homeOf = (typed: string): Draft["home"] => (typed === "stays" || typed === "moved" ? typed : "");
 
-const draftIn = (world: World, request: Request) => readDraft(world, standingIn(request).personId);
+const draftIn = (world: World, request: Request) => readDraft(world, standingOn(request).personId);
 
 /** What is wrong with the first page as it stands in the draft. */
 function dayErrors(world: World, request: Request, draft: Draft): DayErrors | undefined {
-  const couple = coupleOf(standingIn(request).file?.facts ?? noFacts, world.clock());
+  const couple = coupleOf(standingOn(request).file?.facts ?? noFacts, world.clock());
   const read = couple && readSeparationDay(draft, couple);
   const errors = {
     ...(read && "refused" in read && { day: read.refused }),
@@ -96,7 +103,7 @@ function dayErrors(world: World, request: Request, draft: Draft): DayErrors | un
 
 /** The page that says why not, for whom the law does not let declare; nothing otherwise. */
 function refused(request: Request, reply: Reply) {
-  const decision = standingIn(request).may("declare-separation");
+  const decision = standingOn(request).may("declare-separation");
   return decision.allowed
     ? undefined
     : answer(reply, refusedPage(shellOf(request, reply), decision, title), 403);
@@ -129,7 +136,7 @@ async function answerAddress(world: World, request: Request, reply: Reply, wrong
 async function answerStatement(world: World, request: Request, reply: Reply, draft: Draft, error?: Sentence) {
   const closed = refused(request, reply);
   if (closed) return closed;
-  const couple = coupleOf(standingIn(request).file?.facts ?? noFacts, world.clock());
+  const couple = coupleOf(standingOn(request).file?.facts ?? noFacts, world.clock());
   const read = couple && readSeparationDay(draft, couple);
   const moved = addressOf(world, draft);
   if (!read || "refused" in read || draft.home === "") return goTo(reply, first);
@@ -149,7 +156,7 @@ async function sign(world: World, request: Request, reply: Reply, draft: Draft) 
   const moved = addressOf(world, draft);
   if (!moved) return goTo(reply, draft.home === "moved" ? second : first);
   const declared = { day: draft, address: moved.address };
-  const result = await declareSeparation(world, visitor, declared, request.language);
+  const result = await declareSeparation(world, visitor, declared, request.language, whoseIn(request));
   if ("confirm" in result) return goTo(reply, confirmFirst(third));
   if ("wrongDay" in result) return goTo(reply, first);
   if ("refused" in result)

@@ -36,19 +36,26 @@ export type Separated =
 /**
  * Writes down, on the word of either of the two, that a couple has parted (CP-19, MC-11). From that day each sees only
  * their own: the spouse's membership ends, the delegation at once. The other is told, without the new address; the desk
- * gets a task. Sent twice, it is declared once.
+ * gets a task. Sent twice, it is declared once. In the space of a person they protect, `whose`, the law refuses a guardian.
  */
 export async function declareSeparation(
   world: World,
   visitor: Visitor,
   { day, address }: Declared,
   language: Language,
+  whose: string = visitor.person.personId,
 ): Promise<Separated> {
   const { personId } = visitor.person;
-  if (!isRecent(world, visitor)) return { confirm: true };
-  return inTransaction(world.db, async (tx) => {
+  return inTransaction(world.reach.institution, async (tx): Promise<Separated> => {
     const at = world.clock();
-    const decided = await decideOnLocked(tx, world, personId, "declare-separation");
+    const decided = await decideOnLocked(
+      tx,
+      world,
+      { personId: whose, actor: personId },
+      "declare-separation",
+    );
+    if ("refused" in decided && whose !== personId) return { refused: decided.refused };
+    if (!isRecent(world, visitor)) return { confirm: true };
     if ("refused" in decided) {
       const on = decided.file && declaredLately(decided.file.facts, personId, at);
       if (!on) return { refused: decided.refused };

@@ -2,12 +2,15 @@ import { type Act, groups } from "../../../../law/access/acts.ts";
 import type { AccessDecision } from "../../../../law/access/decide.ts";
 import { counts } from "../../../../law/access/household-life.ts";
 import { civilDay, type Guardianship } from "../../../../law/access/relations.ts";
+import type { MayClaim } from "../../../../law/claims/who-may-claim.ts";
 import type { World } from "../../../world.ts";
 import type { Person } from "../../identity/index.ts";
+import { mayClaimNow } from "../claim-file.ts";
 import { findBankOf } from "../guardianship/store.ts";
 import { shownBank } from "../guardianship/told.ts";
 import { membersOf, type ShownMember } from "../home/home.ts";
 import { noteLook } from "../note-look.ts";
+import { findFilelessFacts } from "../store.ts";
 import type { OpenSpace } from "./spaces.ts";
 
 type Refused = Extract<AccessDecision, { allowed: false }>;
@@ -18,9 +21,13 @@ export type ShownSpace = {
   measures: readonly Guardianship[];
   because: AccessDecision;
   fileNumber?: string;
+  /** The person is part of no file yet: their first claim opens one. */
+  isFileless: boolean;
   household: { members: ShownMember[]; because: AccessDecision } | { refused: Refused };
   /** The account that the guardian gave, masked, where the decision lets them see payments. */
   bank?: string;
+  /** Whether the guardian may claim for the person now, by which rule, and whether a file opens with it (MC-15). */
+  claim: MayClaim;
   /** What the decision opens, and what it leaves to the person. */
   may: readonly Act[];
   mayNot: readonly { act: Act; because: Refused }[];
@@ -33,6 +40,7 @@ const asked: readonly Act[] = [
   "claim-individually",
   "see-delegation",
   "revoke-delegation",
+  "grant-delegation",
   "declare-separation",
   "see-holder-contacts",
 ];
@@ -52,13 +60,16 @@ export async function gatherSpace(
   const bank = may("see-rights-and-payments").allowed
     ? await findBankOf(world.db, personId, person)
     : undefined;
+  const { guardianships } = file?.facts ?? (await findFilelessFacts(world.reach.institution, person));
   const decisions = asked.map((act) => ({ act, because: may(act) }));
   return {
     person: protectedPerson,
     because,
-    measures: (file?.facts.guardianships ?? []).filter(
+    measures: guardianships.filter(
       (one) => one.guardian === personId && one.protectedPerson === person && counts(one, on, day),
     ),
+    isFileless: file === undefined,
+    claim: mayClaimNow(standing),
     ...(file && may("see-file-number").allowed && { fileNumber: file.fileNumber }),
     household: seesHousehold.allowed
       ? { members: await membersOf(world, standing), because: seesHousehold }

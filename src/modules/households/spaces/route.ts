@@ -2,8 +2,11 @@ import { z } from "zod";
 import type { App } from "../../../platform/http/server.ts";
 import { refusedPage } from "../../../site/refused-page.ts";
 import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
+import { hasSimulator } from "../../../site/simulator.ts";
 import type { World } from "../../../world.ts";
-import { visitorOf } from "../../identity/index.ts";
+import { callName, visitorOf } from "../../identity/index.ts";
+import { readOwnActs } from "../journal/read-entries.ts";
+import { actsPage } from "./acts-page.ts";
 import { gatherSpace } from "./gather-space.ts";
 import { isOpen } from "./open-spaces.ts";
 import { spacesPage } from "./page.ts";
@@ -11,6 +14,7 @@ import { spacePage } from "./space-page.ts";
 import { enterSpace, leaveSpace, listSpaces } from "./spaces.ts";
 
 const chosen = z.object({ person: z.string().max(40).default("") });
+const asked = z.object({ before: z.coerce.number().int().positive().optional().catch(undefined) });
 const left = z.object({ next: z.string().max(500).default("/home") });
 
 /** The spaces open to a visitor: their own, and those of the persons they protect (MC-06). */
@@ -39,7 +43,24 @@ export function spacesRoutes(app: App, world: World) {
     const { space } = request;
     if (!isOpen(space)) return goTo(reply, "/spaces");
     const shown = await gatherSpace(world, space);
-    return answer(reply, spacePage({ shell: shellOf(request, reply), shown }));
+    const { accounts } = world.institution;
+    const offers = { claims: accounts?.claims !== undefined, simulator: hasSimulator(world.institution) };
+    return answer(reply, spacePage({ shell: shellOf(request, reply), shown, offers }));
+  });
+
+  const readJournal = { ...inSpace, schema: { querystring: asked } };
+  app.get("/spaces/current/journal", readJournal, async (request, reply) => {
+    const { space } = request;
+    if (!isOpen(space)) return goTo(reply, "/spaces");
+    const { before } = request.query;
+    const journal = await readOwnActs(world, space, before);
+    const because = space.standing.may("see-own-journal");
+    const name = callName(space.protectedPerson);
+    const { timeZone } = world.institution;
+    return answer(
+      reply,
+      actsPage({ shell: shellOf(request, reply), name, journal, before, because, timeZone }),
+    );
   });
 
   app.post(

@@ -25,7 +25,14 @@ const words = {
     bank: "Compte donné avec la décision",
     household: "Le foyer",
     may: "Ce que la décision vous ouvre",
-    mayText: "Certaines de ces démarches se font encore par téléphone ou à l’accueil.",
+    mayText: "Les démarches sans lien se font encore par téléphone ou à l’accueil.",
+    noFile: (name: string) =>
+      `${name} n’a pas encore de dossier. Il s’ouvre à son nom avec sa première demande, que vous pouvez faire ici si votre mission le permet.`,
+    act: "Agir",
+    claim: (name: string) => `Faire une demande pour ${name}`,
+    estimate: (name: string) => `Estimer les droits de ${name}`,
+    otherBank: "Donner un autre compte, avec la décision",
+    done: "Ce que j’ai fait ici",
     mayNot: "Ce qu’elle ne vous ouvre pas, et pourquoi",
     others: "Choisir un autre espace",
   },
@@ -41,14 +48,32 @@ const words = {
     bank: "Account given with the decision",
     household: "The household",
     may: "What the decision opens to you",
-    mayText: "Some of this is still done by phone or at the reception desk.",
+    mayText: "What has no link is still done by phone or at the reception desk.",
+    noFile: (name: string) =>
+      `${name} has no file yet. It opens in their name with their first claim, which you can make here if your task allows it.`,
+    act: "Act",
+    claim: (name: string) => `Make a claim for ${name}`,
+    estimate: (name: string) => `Estimate the rights of ${name}`,
+    otherBank: "Give another account, with the decision",
+    done: "What I did here",
     mayNot: "What it does not open to you, and why",
     others: "Choose another space",
   },
 };
 
+/** What the institution's site has: claims online, an estimate of rights. */
+type Offers = { claims: boolean; simulator: boolean };
+
 /** A protected person's space as their guardian sees it: what the law shows, and what it opens (MC-06, MC-07). */
-export function spacePage({ shell, shown }: { shell: Shell; shown: ShownSpace }): Html {
+export function spacePage({
+  shell,
+  shown,
+  offers,
+}: {
+  shell: Shell;
+  shown: ShownSpace;
+  offers: Offers;
+}): Html {
   const { language } = shell;
   const t = words[language];
   const name = callName(shown.person);
@@ -59,12 +84,29 @@ export function spacePage({ shell, shown }: { shell: Shell; shown: ShownSpace })
 ${insetText({ text: t.acting(name) })}
 ${summaryList({ rows: rowsOf(language, shown) })}
 ${whyDoISeeThis(language, [shown.because])}
+${shown.isFileless && insetText({ text: t.noFile(name) })}
 <div class="foyer-grid">
+${card({ title: t.act, content: { html: doing(language, shown, offers) } })}
 ${card({ title: t.household, content: { html: household(language, shown.household) } })}
 ${card({ title: t.may, content: { html: opened(language, shown) } })}
 </div>
 <p class="govuk-body"><a class="govuk-link" href="/spaces">${t.others}</a></p>`,
   );
+}
+
+/** What may be done from here, and what was. */
+function doing(language: Language, { person, claim, household, may }: ShownSpace, offers: Offers): Html {
+  const t = words[language];
+  const name = callName(person);
+  const link = (href: string, text: string) =>
+    html`<li><a class="govuk-link" href="${href}">${text}</a></li>`;
+  return html`<ul class="govuk-list govuk-list--spaced">
+${offers.claims && claim.allowed && link("/claims/new", t.claim(name))}
+${offers.simulator && "members" in household && link("/simulations/new", t.estimate(name))}
+${may.includes("change-bank-details") && link("/guardianships/new", t.otherBank)}
+${link("/spaces/current/journal", t.done)}
+</ul>
+${offers.claims && !claim.allowed && refusal(language, claim)}`;
 }
 
 const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });

@@ -62,10 +62,12 @@ export async function enterSpace(
   protectedPerson: string,
 ): Promise<EnteredSpace> {
   const guardian = person.personId;
-  const opens = isId(protectedPerson) && (await standingAsGuardian(world, guardian, protectedPerson));
+  const opens = isId(protectedPerson)
+    ? await standingAsGuardian(world, guardian, protectedPerson)
+    : undefined;
   if (!opens) return { refused: notOpen };
   const at = world.clock();
-  await inTransaction(world.db, async (tx) => {
+  await inTransaction(world.reach.institution, async (tx) => {
     const before = await dropChosenSpace(tx, guardian, sessionId);
     await chooseSpace(tx, {
       person_id: guardian,
@@ -75,8 +77,14 @@ export async function enterSpace(
     });
     if (before === protectedPerson) return;
     const act = { actor: guardian, at, detail: { as: "guardian" } };
+    const { measure = "" } = opens;
     if (before) await record(tx, world.keys.journal, { ...act, subject: before, act: "left the space" });
-    await record(tx, world.keys.journal, { ...act, subject: protectedPerson, act: "entered the space" });
+    await record(tx, world.keys.journal, {
+      ...act,
+      subject: protectedPerson,
+      act: "entered the space",
+      detail: { ...act.detail, measure },
+    });
   });
   return { done: true };
 }
@@ -85,7 +93,7 @@ const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.tes
 
 /** Back to the visitor's own space; doing it twice is as good as once. */
 export const leaveSpace = (world: World, { person, sessionId }: Visitor): Promise<void> =>
-  inTransaction(world.db, async (tx) => {
+  inTransaction(world.reach.institution, async (tx) => {
     const left = await dropChosenSpace(tx, person.personId, sessionId);
     if (!left) return;
     const act = { actor: person.personId, at: world.clock(), detail: { as: "guardian" } };

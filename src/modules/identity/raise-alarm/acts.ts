@@ -70,6 +70,18 @@ const accountActs: Readonly<Record<string, Sentence>> = {
     en: "We asked you for a new password",
   },
   "typed the password again": { fr: "Le mot de passe a été confirmé", en: "The password was typed again" },
+  "confirmed by a passkey": {
+    fr: "Une clé d’accès a confirmé que c’est vous",
+    en: "A passkey confirmed that it is you",
+  },
+  "opened an account without FranceConnect": {
+    fr: "Le compte a été ouvert, sans y relier FranceConnect",
+    en: "The account was opened, without linking FranceConnect to it",
+  },
+  "reissued an access": {
+    fr: "Un nouveau mot de passe provisoire a été remis",
+    en: "A new temporary password was handed over",
+  },
   "added a contact point": {
     fr: "Une adresse mail ou un mobile a été ajouté",
     en: "A mail address or a mobile was added",
