@@ -29,7 +29,6 @@ export async function populate(world: World, files: number): Promise<Inhabitant[
     });
   }
   await passFirstSignIn(world);
-  await sql`vacuum analyze`.execute(world.db);
   return inhabitants;
 }
 

@@ -7,6 +7,8 @@ const benches: Record<string, string> = {
   "sign-in-scale": "the slowest sign-ins with a million accounts against those with one",
   "code-exchange": "authorization codes exchanged a second against the plain library in memory",
   access: "decisions of access a second, and their share of a home page",
+  benefits:
+    "explained benefits of a household against publicodes; households a second in a batch; loading the rules",
   home: "signed-in home pages a second against a bare route with the same SQL",
 };
 

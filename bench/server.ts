@@ -38,7 +38,16 @@ async function start({ databaseUrl, data, files }: Asked): Promise<{ port: numbe
   });
   foyer = await startFoyer(config, { log: { write: reportFaults } });
   const people = await populate(foyer.worlds.get("caf") as World, files);
+  await vacuum(databaseUrl);
   return { port: foyer.port, people };
+}
+
+/** As a database that has been running for a while; only the owner may. */
+async function vacuum(databaseUrl: string) {
+  const owner = new pg.Client({ connectionString: databaseUrl });
+  await owner.connect();
+  await owner.query("vacuum analyze");
+  await owner.end();
 }
 
 function reportFaults(line: string) {

@@ -15,6 +15,10 @@ const pension = {
     resultTitle: "Votre pension de vieillesse",
     notYet: "Pas encore de pension",
     later: "Si vous continuez à cotiser au même salaire, à 55 ans",
+    family: "Pour votre famille, après vous",
+    spouse: "Pour votre conjoint, ou à partager entre vos conjoints",
+    contributions: "Ce que l’on cotise",
+    byEmployer: "Payé par votre employeur, en plus",
     unverified: "Règle non vérifiée",
     erase: "Effacer mes réponses",
   },
@@ -30,6 +34,10 @@ const pension = {
     resultTitle: "Your old-age pension",
     notYet: "No pension yet",
     later: "If you go on contributing at the same pay, at 55",
+    family: "For your family, after you",
+    spouse: "For your spouse, or to share among your spouses",
+    contributions: "What is contributed",
+    byEmployer: "Paid by your employer, on top",
     unverified: "Rule not verified",
     erase: "Erase my answers",
   },
@@ -79,6 +87,7 @@ journeys(
           await tab.press(t.goOn);
           await tab.stands("/pension/current", t.resultTitle);
           await tab.says(t.notYet, lacking[language], t.later, t.unverified);
+          await tab.says(t.family, t.spouse, t.contributions, t.byEmployer);
           await tab.press(t.erase);
           await tab.stands("/pension/new", t.title);
         },

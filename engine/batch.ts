@@ -18,13 +18,12 @@ type Generated = ((
   to: number,
 ) => void) & { readonly constants: string };
 
-const loaded = load(frenchBenefits);
 const slotsOf = new Map<BatchName, ConstantSlots>();
 
 function slotsFor(name: BatchName): ConstantSlots {
   const known = slotsOf.get(name);
   if (known) return known;
-  const slots = constantSlots(loaded, batchResults[name]);
+  const slots = constantSlots(load(frenchBenefits), batchResults[name]);
   if ((generated[name] as Generated).constants !== slots.fingerprint)
     throw new Error("The law has changed since the batch was written: run node engine/write-batch.ts");
   slotsOf.set(name, slots);

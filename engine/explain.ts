@@ -106,7 +106,7 @@ function nodeFor(
     use: (used, at) => nodeFor(rules, program, nodes, used, at).register,
     sumsChildren: () => {},
   };
-  const inside = [...parts(rule.formula)];
+  const inside = parts(rule.formula);
   const node: Node = {
     rule,
     month: monthText(month),
@@ -155,9 +155,12 @@ function usedParameters(inside: readonly Amount[], month: MonthNumber): readonly
 
 function isMoney(amount: Amount, rules: ReadonlyMap<string, Rule>): boolean {
   if (amount.op === "over") return false;
-  if (amount.op === "rule") return (rules.get(amount.rule)?.unit ?? "").includes("/");
+  if (amount.op === "rule") return isMoneyUnit(rules.get(amount.rule)?.unit);
+  if (amount.op === "parameter") return isMoneyUnit(amount.parameter.unit);
   return true;
 }
+
+const isMoneyUnit = (unit: Rule["unit"] | undefined): boolean => /^(EUR|DJF)/.test(unit ?? "");
 
 /** A layout with what reads each of its inputs. */
 type ReadyLayout = Layout &

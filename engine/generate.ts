@@ -8,7 +8,7 @@ import { neededRules, type Over, planOf } from "./plan.ts";
 
 /** The columns that some results read, in the order generated code takes them. */
 function columnsFor(loaded: LoadedRules, results: readonly string[], otherMonths = false): readonly string[] {
-  const inside = neededRules(loaded, results, otherMonths).flatMap((rule) => [...parts(rule.formula)]);
+  const inside = neededRules(loaded, results, otherMonths).flatMap((rule) => parts(rule.formula));
   const children = inside.some((part) => part.op === "over" && part.members === "children");
   const read = inside.flatMap((part) => (part.op === "fact" ? [factTable[part.fact]?.column ?? ""] : []));
   return [

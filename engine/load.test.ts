@@ -38,6 +38,21 @@ test("MC-27 a rule that needs itself in another month is a circle too", () => {
   assert.throws(() => load(book(rule("a", x.inMonth({ monthsBefore: 1 }, "a")))), /a → a/);
 });
 
+test("MC-27 a circle through the reason of a zero is refused too: it is computed with the rule", () => {
+  const reason = { when: x.holds(x.rule("b")), says: { fr: "Non.", en: "No." } };
+  assert.throws(() => load(book({ ...rule("a", x.sum(1)), zero: [reason] }, rule("b", x.rule("a")))), {
+    name: "BrokenRules",
+    message: /a → b → a/,
+  });
+});
+
+test("MC-27 dated values out of order are refused by the name of the parameter", () => {
+  const dated = (from: string) => ({ from, value: 1, ref: "art. 1" });
+  const values = [dated("2025-04-01"), dated("2024-04-01")];
+  const bmaf = { id: "bmaf", label: { fr: "a", en: "a" }, unit: "EUR", source: "art. 1", values } as const;
+  assert.throws(() => load(book(rule("a", x.parameter(bmaf)))), /The values of bmaf are not in order/);
+});
+
 test("MC-27 a rule or a fact that does not exist is refused by its name", () => {
   assert.throws(() => load(book(rule("a", x.rule("nowhere")))), /a needs the rule nowhere/);
   assert.throws(() => load(book(rule("a", x.fact("shoe_size")))), /a asks for the fact shoe_size/);

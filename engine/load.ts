@@ -43,6 +43,7 @@ function checkOrder(id: string, values: readonly { from: string }[]): void {
   });
 }
 
+/** Follows what a rule rests on, and what the reasons for its zero look at: both are computed with it. */
 function refuseCircles(rules: ReadonlyMap<string, Rule>): void {
   const done = new Set<string>();
   const walk = (id: string, path: readonly string[]): void => {
@@ -51,68 +52,75 @@ function refuseCircles(rules: ReadonlyMap<string, Rule>): void {
         `Rules need each other in a circle: ${[...path.slice(path.indexOf(id)), id].join(" → ")}`,
       );
     if (done.has(id)) return;
-    const rule = rules.get(id);
-    if (rule)
-      for (const part of parts(rule.formula))
-        if (part.op === "rule" || part.op === "in month") walk(part.rule, [...path, id]);
+    for (const part of allParts(rules.get(id) as Rule))
+      if (part.op === "rule" || part.op === "in month") walk(part.rule, [...path, id]);
     done.add(id);
   };
   for (const id of rules.keys()) walk(id, []);
 }
 
-function* allParts(rule: Rule): Generator<Amount> {
-  yield* parts(rule.formula);
-  for (const { when, values } of rule.zero ?? []) {
-    yield* conditionParts(when);
-    for (const value of Object.values(values ?? {})) yield* parts(value);
+function allParts({ formula, zero = [] }: Rule): readonly Amount[] {
+  const found: Amount[] = [];
+  collect(formula, found);
+  for (const { when, values } of zero) {
+    collectIn(when, found);
+    for (const value of Object.values(values ?? {})) collect(value, found);
   }
+  return found;
 }
 
 /** An amount and every amount in it. */
-export function* parts(amount: Amount): Generator<Amount> {
-  yield amount;
+export function parts(amount: Amount): readonly Amount[] {
+  const found: Amount[] = [];
+  collect(amount, found);
+  return found;
+}
+
+/** One list that is added to: loading walks every formula several times, and each copy of a part would cost. */
+function collect(amount: Amount, found: Amount[]): void {
+  found.push(amount);
   switch (amount.op) {
     case "sum":
     case "product":
     case "least":
     case "most":
-      for (const term of amount.terms) yield* parts(term);
+      for (const term of amount.terms) collect(term, found);
       return;
     case "minus":
     case "divided":
-      yield* parts(amount.left);
-      yield* parts(amount.right);
+      collect(amount.left, found);
+      collect(amount.right, found);
       return;
     case "rounded":
-      yield* parts(amount.amount);
+      collect(amount.amount, found);
       return;
     case "date":
-      yield* parts(amount.yearsBefore);
+      collect(amount.yearsBefore, found);
       return;
     case "if":
-      yield* conditionParts(amount.when);
-      yield* parts(amount.yes);
-      yield* parts(amount.no);
+      collectIn(amount.when, found);
+      collect(amount.yes, found);
+      collect(amount.no, found);
       return;
     case "over":
-      yield* conditionParts(amount.where);
-      yield* parts(amount.each);
+      collectIn(amount.where, found);
+      collect(amount.each, found);
       return;
   }
 }
 
-function* conditionParts(condition: Condition): Generator<Amount> {
+function collectIn(condition: Condition, found: Amount[]): void {
   switch (condition.op) {
     case "compare":
-      yield* parts(condition.left);
-      yield* parts(condition.right);
+      collect(condition.left, found);
+      collect(condition.right, found);
       return;
     case "all":
     case "any":
-      for (const each of condition.conditions) yield* conditionParts(each);
+      for (const each of condition.conditions) collectIn(each, found);
       return;
     case "not":
-      yield* conditionParts(condition.condition);
+      collectIn(condition.condition, found);
       return;
   }
 }

@@ -41,14 +41,14 @@ export function planOf(loaded: LoadedRules, results: readonly string[]): Plan {
   const ruleLevels = new Map<string, number>();
 
   const memberRulesOf = (amount: Amount): Rule[] => {
-    const own = [...parts(amount)].flatMap((part) => (part.op === "rule" ? [part.rule] : []));
+    const own = parts(amount).flatMap((part) => (part.op === "rule" ? [part.rule] : []));
     return neededRules(loaded, own).filter((rule) => rule.of !== "household");
   };
   const levelBelow = (amounts: readonly Amount[]): number =>
     Math.max(
       -1,
       ...amounts
-        .flatMap((amount) => [...parts(amount)])
+        .flatMap((amount) => parts(amount))
         .flatMap((part) => (part.op === "rule" ? [ruleLevels.get(part.rule) ?? -1] : [])),
     );
 
@@ -70,7 +70,7 @@ export function planOf(loaded: LoadedRules, results: readonly string[]): Plan {
     ruleLevels.set(rule.id, level);
   }
   const last = Math.max(0, ...ruleLevels.values());
-  const everything = needed.flatMap((rule) => [...parts(rule.formula)]);
+  const everything = needed.flatMap((rule) => parts(rule.formula));
   return {
     levels: Array.from({ length: last + 1 }, (_, level) => ({
       overs: [...byKey.values()].filter((over) => overLevels.get(over) === level),

@@ -3,13 +3,14 @@ import { type Because, inputsOf, type Step } from "./trace.ts";
 
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
-/** An amount of money as people read it: "312,50 €", "€312.50". */
+/** An amount of money as people read it: "312,50 €", "€312.50"; the franc of Djibouti is FDJ in French. */
 export function moneyText(amount: number, language: Language, currency: "EUR" | "DJF" = "EUR"): string {
-  return new Intl.NumberFormat(locales[language], {
+  const text = new Intl.NumberFormat(locales[language], {
     style: "currency",
     currency,
     maximumFractionDigits: currency === "DJF" ? 0 : 2,
   }).format(amount);
+  return language === "fr" ? text.replace("DJF", "FDJ") : text;
 }
 
 /** Why a result is zero, with its numbers, in one language (MC-27). */

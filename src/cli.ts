@@ -1,8 +1,13 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Desk } from "./commands/command.ts";
 import { readConfig } from "./config.ts";
 import { openDatabase } from "./platform/database.ts";
 import { verifyJournal } from "./platform/journal.ts";
+
+// Node compiles each file once, not at each start; where nothing can be written there, it compiles as before.
+enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/foyer", import.meta.url)));
 
 const desk: Desk = {
   withWorld: async (institution, work) =>

@@ -8,8 +8,10 @@ export type Unit =
   | "EUR/hour"
   | "DJF/month"
   | "DJF/year"
+  | "DJF"
   | "ratio"
   | "years"
+  | "days"
   | "count"
   | "hours"
   | "yes-no";

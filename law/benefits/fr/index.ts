@@ -1,10 +1,13 @@
 import type { Rulebook } from "../rule.ts";
 import { facts } from "./facts.ts";
 import { activityBonusRules } from "./rules/activity-bonus.ts";
-import { disabilityRules, familyQuotientRules } from "./rules/disability.ts";
+import { backToSchoolRules } from "./rules/back-to-school.ts";
+import { disabilityRules } from "./rules/disability.ts";
 import { familyAllowanceRules } from "./rules/family-allowances.ts";
+import { familyQuotientRules } from "./rules/family-quotient.ts";
+import { familySupplementRules } from "./rules/family-supplement.ts";
+import { familySupportRules } from "./rules/family-support.ts";
 import { generalRules } from "./rules/general.ts";
-import { backToSchoolRules, familySupplementRules, familySupportRules } from "./rules/other-family.ts";
 import { rsaRules } from "./rules/rsa.ts";
 import { youngChildRules } from "./rules/young-child.ts";
 

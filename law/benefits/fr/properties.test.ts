@@ -148,3 +148,46 @@ for (const [name, children] of Object.entries(families)) {
     }
   });
 }
+
+test("MC-01 the disability allowance falls as pay grows, by less than the pay", () => {
+  const pays = Array.from({ length: 30_000 }, (_, step) => step / 10);
+  const alone = pays.map((net_pay) =>
+    read(
+      { adults: [{ birth: "1985-05-12", net_pay, disabled: true }], children: [], housing: "owner" },
+      june,
+    ),
+  );
+  const { aah } = computeBatch("everyResult", june, toPopulation(alone));
+  assert.ok((aah?.[0] ?? 0) > 0 && aah?.at(-1) === 0);
+  for (let row = 1; row < pays.length; row += 1) {
+    const lost = (aah?.[row - 1] ?? Number.NaN) - (aah?.[row] ?? Number.NaN);
+    // Both amounts are rounded to the cent.
+    assert.ok(lost >= -0.011 && lost <= 0.1 + 0.011, `${lost} at ${pays[row]}`);
+  }
+});
+
+/** Where a euro of pay makes a monthly benefit fall by more than a euro: from which amount to which. */
+function steps(column: Float64Array): readonly (readonly [number, number])[] {
+  return Array.from(column).flatMap((amount, row) => {
+    const before = column[row - 1] ?? amount;
+    return before - amount > 1 ? [[before, amount] as const] : [];
+  });
+}
+
+test("MC-01 a benefit falls by a step where the law has one, and nowhere else", () => {
+  const pays = Array.from({ length: 60_000 }, (_, step) => step / 5);
+  const withBaby = ["2010-01-10", "2016-05-12", "2024-11-20"];
+  for (const children of [...Object.values(families), withBaby]) {
+    const columns = computeBatch("everyResult", june, payLine(children, pays));
+    const stepsOf = (benefit: string) => steps(columns[benefit] as Float64Array);
+    assert.deepEqual(stepsOf("af"), []);
+    // L. 522-3: the raised family supplement has no differential under its ceiling; the plain one has.
+    assert.deepEqual(stepsOf("cf"), columns.cf?.some((amount) => amount > 0) ? [[298.75, 199.15]] : []);
+    // L. 531-3: the base allowance is whole, half, or nothing.
+    assert.equal(stepsOf("paje_base").length, children === withBaby ? 2 : 0);
+    // R. 262-39: an RSA under 6 euros is not paid.
+    const [last, ...others] = stepsOf("rsa");
+    assert.deepEqual(others, []);
+    assert.ok(last && last[0] < 6.3 && last[1] === 0, String(last));
+  }
+});

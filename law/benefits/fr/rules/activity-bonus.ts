@@ -31,7 +31,7 @@ export const activityBonusRules: readonly Rule[] = [
     article: "CSS, art. L. 842-4 et L. 842-8",
     label: { fr: "Revenus d’activité", en: "Earnings" },
     says: {
-      fr: "Le salaire net ; l’AAH s’y ajoute à partir de 29 heures de Smic.",
+      fr: "Le salaire net ; l’AAH s’y ajoute à partir de 29 heures de Smic.",
       en: "Net pay; the disability allowance is added from 29 hours of minimum wage.",
     },
     formula: x.sum(
@@ -108,7 +108,7 @@ export const activityBonusRules: readonly Rule[] = [
     article: "CSS, art. R. 843-1",
     label: { fr: "Moyenne des trois mois", en: "Average of the three months" },
     says: {
-      fr: "Pour qui travaille : chaque mois compte avec la loi, les âges et les prestations de ce mois.",
+      fr: "Pour qui travaille : chaque mois compte avec la loi, les âges et les prestations de ce mois.",
       en: "For those who earn: each month counts with the law, the ages and the benefits of that month.",
     },
     formula: x.given(x.exceeds(earnings, 0), average),
@@ -121,7 +121,7 @@ export const activityBonusRules: readonly Rule[] = [
     article: "CSS, art. L. 842-1, R. 843-1 et D. 846-2",
     label: { fr: "Prime d’activité", en: "Activity bonus" },
     says: {
-      fr: "La moyenne des trois mois ; rien en dessous de 15 €.",
+      fr: "La moyenne des trois mois ; rien en dessous de 15 €.",
       en: "The average of the three months; nothing under €15.",
     },
     formula: x.given(
@@ -132,7 +132,7 @@ export const activityBonusRules: readonly Rule[] = [
       {
         when: x.equals(earnings, 0),
         says: {
-          fr: "La prime d’activité complète un revenu d’activité : vous n’en avez pas déclaré.",
+          fr: "La prime d’activité complète un revenu d’activité : vous n’en avez pas déclaré.",
           en: "The activity bonus tops up earnings: you declared none.",
         },
       },
@@ -146,7 +146,7 @@ export const activityBonusRules: readonly Rule[] = [
       {
         when: x.isUnder(x.rule("ppa_average"), x.parameter(p.bonusMinimum)),
         says: {
-          fr: "Il resterait {rest} : moins de 15 € ne sont pas versés.",
+          fr: "Il resterait {rest} : moins de 15 € ne sont pas versés.",
           en: "{rest} would remain: less than €15 is not paid.",
         },
         values: { rest: x.rule("ppa_average") },

@@ -25,7 +25,7 @@ export const disabilityRules: readonly Rule[] = [
     unverified: "CSS, art. D. 541-1 à D. 541-4",
     label: { fr: "AEEH de l’enfant", en: "Disability allowance of the child" },
     says: {
-      fr: "32 % de la base mensuelle, le complément de la catégorie reconnue, et une majoration pour un parent isolé.",
+      fr: "32 % de la base mensuelle, le complément de la catégorie reconnue, et une majoration pour un parent isolé.",
       en: "32% of the monthly base, the complement of the recognised category, and a raise for a lone parent.",
     },
     formula: x.given(
@@ -88,7 +88,7 @@ export const disabilityRules: readonly Rule[] = [
     unverified: "CSS, art. D. 821-2 et D. 821-9",
     label: { fr: "AAH de l’adulte", en: "Disability allowance of the adult" },
     says: {
-      fr: "Le plafond augmenté par enfant, moins le salaire après abattement de 80 %, puis 40 % au-delà de 30 % du Smic, dans la limite du montant maximal. Les revenus du conjoint ne comptent plus.",
+      fr: "Le plafond augmenté par enfant, moins le salaire après abattement de 80 %, puis 40 % au-delà de 30 % du Smic, dans la limite du montant maximal. Les revenus du conjoint ne comptent plus.",
       en: "The ceiling raised for each child, less pay after leaving out 80%, then 40% beyond 30% of the minimum wage, up to the full amount. A partner’s income no longer counts.",
     },
     formula: x.given(
@@ -136,52 +136,5 @@ export const disabilityRules: readonly Rule[] = [
         },
       },
     ],
-  },
-];
-
-/** The quotient familial of the family branch, which prices canteens and holiday centres. */
-export const familyQuotientRules: readonly Rule[] = [
-  {
-    id: "qf_parts",
-    of: "household",
-    unit: "count",
-    from,
-    article: "Cnaf, suivi législatif : quotient familial",
-    unverified: "Cnaf, mode de calcul publié du quotient familial",
-    label: { fr: "Parts du foyer", en: "Shares of the household" },
-    says: {
-      fr: "Deux parts pour le couple ou le parent seul, une demie pour les deux premiers enfants, une pour le troisième, une demie pour les suivants.",
-      en: "Two shares for the couple or lone parent, a half for each of the first two children, one for the third, a half for the next.",
-    },
-    formula: x.sum(2, x.times(0.5, x.rule("af_children")), x.given(x.reaches(x.rule("af_children"), 3), 0.5)),
-  },
-  {
-    id: "quotient_familial",
-    of: "household",
-    unit: "EUR/month",
-    from,
-    article: "Cnaf, suivi législatif : quotient familial",
-    unverified: "Cnaf, mode de calcul publié du quotient familial",
-    label: { fr: "Quotient familial", en: "Family quotient" },
-    says: {
-      fr: "Le douzième des revenus imposables d’il y a deux ans avant déduction, plus les prestations du mois, divisé par les parts.",
-      en: "One twelfth of taxable income two years ago before the deduction, plus the month’s benefits, divided by the shares.",
-    },
-    formula: x.rounded(
-      x.divided(
-        x.sum(
-          x.divided(x.sumOver("adults", x.fact("taxable_pay")), 12),
-          x.rule("af"),
-          x.rule("cf"),
-          x.rule("asf"),
-          x.rule("paje_base"),
-          x.rule("rsa"),
-          x.rule("ppa"),
-          x.rule("aah"),
-        ),
-        x.rule("qf_parts"),
-      ),
-      "cent",
-    ),
   },
 ];

@@ -102,7 +102,7 @@ export const familyAllowanceRules: readonly Rule[] = [
     article: "CSS, art. L. 521-1 et D. 521-1",
     label: { fr: "Allocations familiales de base", en: "Basic family allowances" },
     says: {
-      fr: "À partir de deux enfants : 32 % de la base mensuelle, plus 41 % par enfant à partir du troisième, dans la part servie.",
+      fr: "À partir de deux enfants : 32 % de la base mensuelle, plus 41 % par enfant à partir du troisième, dans la part servie.",
       en: "From two children: 32% of the monthly base, plus 41% for each child from the third, in the share paid.",
     },
     formula: x.given(
@@ -130,7 +130,7 @@ export const familyAllowanceRules: readonly Rule[] = [
     article: "CSS, art. R. 521-1 ; décret n° 2026-138, art. 2",
     label: { fr: "Enfants ayant l’âge de la majoration", en: "Children old enough for the supplement" },
     says: {
-      fr: "18 ans depuis mars 2026 ; 14 ans auparavant, et pour les enfants nés avant le 1ᵉʳ mars 2012.",
+      fr: "18 ans depuis mars 2026 ; 14 ans auparavant, et pour les enfants nés avant le 1ᵉʳ mars 2012.",
       en: "18 since March 2026; 14 before, and for children born before 1 March 2012.",
     },
     formula: x.count(
@@ -149,7 +149,7 @@ export const familyAllowanceRules: readonly Rule[] = [
     article: "CSS, art. L. 521-3 et D. 521-1",
     label: { fr: "Majoration pour âge", en: "Age supplement" },
     says: {
-      fr: "16 % de la base mensuelle par enfant qui a l’âge. S’il n’y a que deux enfants, l’aîné, et lui seul, n’y ouvre pas droit.",
+      fr: "16 % de la base mensuelle par enfant qui a l’âge. S’il n’y a que deux enfants, l’aîné, et lui seul, n’y ouvre pas droit.",
       en: "16% of the monthly base for each child old enough. With only two children, the eldest, and only the eldest, gives none.",
     },
     formula: x.given(
@@ -276,7 +276,7 @@ export const familyAllowanceRules: readonly Rule[] = [
       {
         when: x.isUnder(counted, x.parameter(p.firstChildren)),
         says: {
-          fr: "Les allocations familiales commencent avec deux enfants de moins de 20 ans à charge ; vous en avez {children}.",
+          fr: "Les allocations familiales commencent avec deux enfants de moins de 20 ans à charge ; vous en avez {children}.",
           en: "Family allowances begin with two dependent children under 20; you have {children}.",
         },
         values: { children },
@@ -284,7 +284,7 @@ export const familyAllowanceRules: readonly Rule[] = [
       {
         when: x.isUnder(children, x.parameter(p.firstChildren)),
         says: {
-          fr: "Il reste {children} enfant de moins de 20 ans : il en faut deux, ou trois avec celui de 20 ans.",
+          fr: "Il reste {children} enfant de moins de 20 ans : il en faut deux, ou trois avec celui de 20 ans.",
           en: "{children} child under 20 remains: it takes two, or three with the one of 20.",
         },
         values: { children },

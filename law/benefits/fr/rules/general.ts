@@ -29,7 +29,7 @@ export const generalRules: readonly Rule[] = [
     article: "CGI, art. 83, 3°",
     label: { fr: "Déduction pour frais professionnels", en: "Deduction for work expenses" },
     says: {
-      fr: "10 % du salaire imposable, arrondis à l’euro, avec un minimum et un maximum.",
+      fr: "10 % du salaire imposable, arrondis à l’euro, avec un minimum et un maximum.",
       en: "10% of taxable pay, rounded to the euro, with a floor and a ceiling.",
     },
     formula: x.least(
@@ -91,7 +91,7 @@ export const generalRules: readonly Rule[] = [
     article: "CSS, art. R. 522-2",
     label: { fr: "Couple à deux revenus", en: "Couple with two incomes" },
     says: {
-      fr: "Chacun des deux conjoints a gagné au moins 13,6 % du plafond annuel de la sécurité sociale.",
+      fr: "Chacun des deux conjoints a gagné au moins 13,6 % du plafond annuel de la sécurité sociale.",
       en: "Each partner earned at least 13.6% of the yearly social-security ceiling.",
     },
     formula: x.yesNo(

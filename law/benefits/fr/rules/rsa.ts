@@ -56,7 +56,7 @@ export const rsaRules: readonly Rule[] = [
     article: "CASF, art. L. 262-9",
     label: { fr: "Naissance attendue", en: "A birth is expected" },
     says: {
-      fr: "Une naissance dans les six mois qui viennent : la grossesse est déclarée.",
+      fr: "Une naissance dans les six mois qui viennent : la grossesse est déclarée.",
       en: "A birth within the six coming months: the pregnancy is declared.",
     },
     formula: x.yesNo(
@@ -98,7 +98,7 @@ export const rsaRules: readonly Rule[] = [
     article: "CASF, art. R. 262-1 et L. 262-9 ; CSS, art. D. 843-1",
     label: { fr: "Barème de la famille", en: "Family scale" },
     says: {
-      fr: "1 pour une personne, plus 0,5 pour la deuxième, 0,3 pour les suivantes, 0,4 par enfant à partir du troisième ; plus haut pour un parent isolé majoré.",
+      fr: "1 pour une personne, plus 0,5 pour la deuxième, 0,3 pour les suivantes, 0,4 par enfant à partir du troisième ; plus haut pour un parent isolé majoré.",
       en: "1 for one person, plus 0.5 for the second, 0.3 for the next, 0.4 for each child from the third; higher for a lone parent with the raise.",
     },
     formula: x.given(
@@ -123,7 +123,7 @@ export const rsaRules: readonly Rule[] = [
       en: "Housing lump sum, as a share of the amount of one person",
     },
     says: {
-      fr: "Sans loyer, on retire 12 % du montant pour une personne, 16 % pour deux, 16,5 % pour trois et plus.",
+      fr: "Sans loyer, on retire 12 % du montant pour une personne, 16 % pour deux, 16,5 % pour trois et plus.",
       en: "Without rent, 12% of the amount is taken off for one person, 16% for two, 16.5% for three or more.",
     },
     formula: x.given(x.holds(x.fact("free_housing")), housing(x.sum(adults, children))),
@@ -205,7 +205,7 @@ export const rsaRules: readonly Rule[] = [
     article: "CASF, art. L. 262-2, L. 262-4 et R. 262-39",
     label: { fr: "Revenu de solidarité active", en: "RSA" },
     says: {
-      fr: "Ce qui manque aux ressources ; rien en dessous de 6 €.",
+      fr: "Ce qui manque aux ressources ; rien en dessous de 6 €.",
       en: "What resources lack; nothing under €6.",
     },
     formula: x.given(
@@ -231,7 +231,7 @@ export const rsaRules: readonly Rule[] = [
       {
         when: x.isUnder(x.rule("rsa_difference"), x.parameter(p.rsaMinimum)),
         says: {
-          fr: "Il resterait {rest} : moins de 6 € ne sont pas versés.",
+          fr: "Il resterait {rest} : moins de 6 € ne sont pas versés.",
           en: "{rest} would remain: less than €6 is not paid.",
         },
         values: { rest: x.rule("rsa_difference") },

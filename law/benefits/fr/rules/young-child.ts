@@ -73,7 +73,7 @@ export const youngChildRules: readonly Rule[] = [
     article: "CSS, art. L. 531-1, L. 531-3 et D. 531-3",
     label: { fr: "Allocation de base du jeune enfant", en: "Base allowance for a young child" },
     says: {
-      fr: "Un seul montant par famille avec un enfant de moins de 3 ans : entier sous le premier plafond, la moitié sous le second.",
+      fr: "Un seul montant par famille avec un enfant de moins de 3 ans : entier sous le premier plafond, la moitié sous le second.",
       en: "One amount for a family with a child under 3: whole under the first ceiling, half under the second.",
     },
     formula: x.given(
@@ -121,7 +121,7 @@ export const youngChildRules: readonly Rule[] = [
       {
         when: x.equals(expected, 0),
         says: {
-          fr: "Aucune naissance attendue dans deux mois : la prime est versée avec le septième mois de grossesse.",
+          fr: "Aucune naissance attendue dans deux mois : la prime est versée avec le septième mois de grossesse.",
           en: "No birth expected in two months: the grant is paid with the seventh month of pregnancy.",
         },
       },

@@ -3,8 +3,11 @@ import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { monthNumber } from "../../../../engine/months.ts";
 import { cnss } from "../../../../institutions/cnss/index.ts";
+import { dump } from "../../../../test/demo.ts";
 import { type TestSite, testSite } from "../../../../test/site.ts";
 import { type TestWorld, testWorld } from "../../../../test/world.ts";
+import { demoShell } from "../../../design/demo-shell.ts";
+import { openSite } from "../../../open-site.ts";
 import { type Career, nextQuestion, readAnswer } from "./answers.ts";
 import { openPensionRules } from "./pension.ts";
 
@@ -24,6 +27,20 @@ test("CN-03 past the pension's age there is nothing to wait for", () => {
   const { now, later } = estimate({ ...docker, age: 60, since2007: 19, work: "other", until2001: 1 }, month);
   assert.equal(later, undefined);
   assert.ok((now.amount ?? 0) > 170_000);
+});
+
+test("CN-03 before the pension's age it also says what unfitness, a family and contributions come to", () => {
+  const { unfit, family, contributions } = estimate({ ...docker, since2007: 17 }, month);
+  // 70% at 52 of 12 × 100,000 × (5 × 1.8% + 17 × 1.5%)
+  assert.equal(Math.round(unfit.amount ?? 0), 289_800);
+  // Half, and a tenth, of what comes at 55: 12 × 100,000 × (5 × 1.8% + 20 × 1.5%)
+  assert.equal(Math.round(family?.spouse.amount ?? 0), 234_000);
+  assert.equal(Math.round(family?.child.amount ?? 0), 46_800);
+  assert.equal(contributions.worker.amount, 6000);
+  assert.equal(Math.round(contributions.employer.amount ?? 0), 15_700);
+  const young = estimate({ ...docker, age: 30, until2006: 0, since2007: 2 }, month);
+  assert.equal(young.unfit.amount, 0);
+  assert.equal(estimate({ age: 70, work: "other", since2007: 3, pay: 1 }, month).family, undefined);
 });
 
 test("CN-03 answers are read as people type them, and refused at their field", () => {
@@ -99,6 +116,31 @@ test("CN-03 an estimate left for two hours is void, and one in another browser i
   assert.equal((await browser.open("/pension/current")).path, "/pension/current/work");
   world.pass({ minutes: 121 });
   assert.equal((await browser.open("/pension/current")).path, "/pension/new");
+});
+
+test("CN-03 nothing of an estimate is stored or logged", async () => {
+  const log: string[] = [];
+  const app = await openSite(
+    { production: false, trustProxy: false },
+    { log: { write: (line) => void log.push(line) } },
+    { ...world, jobs: { ...world.jobs, nightly: async () => {} } },
+    demoShell().assets,
+  );
+  const before = await dump(world);
+  const browser = site.browser();
+  await browser.open("/pension/new");
+  await browser.send("/pension");
+  await browser.send("/pension/current/age", { age: "57" });
+  await browser.send("/pension/current/work", { work: "other" });
+  await browser.send("/pension/current/career", { since2007: "18" });
+  await browser.send("/pension/current/pay", { pay: "137426" });
+  const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  const told = await app.inject({ url: "/pension/current/pay", headers: { cookie } });
+  assert.match(told.body, /value="137426"/);
+  await app.close();
+  assert.ok(log.length >= 1);
+  for (const line of log) assert.doesNotMatch(line, /137426|__Host-pension/);
+  assert.equal(await dump(world), before, "no row was written, none was changed");
 });
 
 test("the Caf pays no pensions: it has no such page", async () => {

@@ -2,6 +2,7 @@ import { becauseText, moneyText } from "../../../../engine/sentences.ts";
 import type { Result } from "../../../../engine/trace.ts";
 import type { Language } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
+import { insetText } from "../../../design/components/inset-text.ts";
 import { summaryList } from "../../../design/components/summary-list.ts";
 import { tag } from "../../../design/components/tag.ts";
 import { type Html, html } from "../../../design/html.ts";
@@ -18,15 +19,32 @@ export type PensionResultPage = { shell: Shell; career: Career; year: number; es
 export function pensionResultPage({ shell, career, year, estimate }: PensionResultPage): Html {
   const { language } = shell;
   const t = words[language];
-  const { now, later } = estimate;
+  const { now, later, unfit, family, contributions } = estimate;
   const told = nothingTold();
   return page(
     shell,
     { title: t.resultTitle, back: "/pension/current/pay", width: "wide" },
     html`<h1 class="govuk-heading-xl">${t.resultTitle}</h1>
+${insetText({ text: t.unverifiedText })}
 <div class="foyer-results">
 ${resultCard(now, now.amount ? t.resultTitle : t.notYet, language, told)}
 ${later && resultCard(later.result, t.later(later.atAge), language, told)}
+${unfit.amount !== 0 && resultCard(unfit, t.unfit, language, told)}
+</div>
+${
+  family &&
+  html`<h2 class="govuk-heading-l">${t.family}</h2>
+<p class="govuk-body">${t.familyText}</p>
+<div class="foyer-results">
+${resultCard(family.spouse, t.spouse, language, told)}
+${resultCard(family.child, t.child, language, told)}
+</div>`
+}
+<h2 class="govuk-heading-l">${t.contributions}</h2>
+<p class="govuk-body">${t.contributionsText(francs(language, career.pay ?? 0))}</p>
+<div class="foyer-results">
+${resultCard(contributions.worker, t.byWorker, language, told)}
+${resultCard(contributions.employer, t.byEmployer, language, told)}
 </div>
 <h2 class="govuk-heading-l">${t.answers}</h2>
 ${summaryList({ rows: answerRows(language, career, year) })}
@@ -41,15 +59,15 @@ function resultCard(result: Result, title: string, language: Language, told: Tol
   const t = words[language];
   const { rule } = result.step;
   const amount = result.amount ?? 0;
+  const yearly = rule.unit === "DJF/year";
   return html`<section class="foyer-card foyer-result">
 <h2 class="govuk-heading-m">${title} ${tag({ text: t.unverified, classes: "govuk-tag--orange" })}</h2>
 ${
   amount > 0 &&
-  html`<p class="foyer-result__amount">${francs(language, amount)} <span class="foyer-result__per">${t.perYear}</span></p>
-<p class="govuk-body">${t.perMonth(francs(language, amount / 12))}</p>`
+  html`<p class="foyer-result__amount">${francs(language, amount)} <span class="foyer-result__per">${yearly ? t.perYear : t.perMonth}</span></p>
+${yearly && html`<p class="govuk-body">${t.aboutPerMonth(francs(language, amount / 12))}</p>`}`
 }
 <p class="govuk-body">${result.because ? becauseText(result.because, language, "DJF") : rule.says[language]}</p>
-<p class="govuk-body">${t.unverifiedText}</p>
 ${explanation(result.step, { language, household: { adults: [], children: [] }, month: result.step.month, told })}
 </section>`;
 }

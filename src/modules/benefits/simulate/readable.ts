@@ -1,6 +1,7 @@
 import { type MonthNumber, monthNumber, monthText } from "../../../../engine/months.ts";
 import { moneyText } from "../../../../engine/sentences.ts";
 import { djiboutianBenefits } from "../../../../law/benefits/dj/index.ts";
+import { schemes } from "../../../../law/benefits/dj/schemes.ts";
 import { frenchBenefits } from "../../../../law/benefits/fr/index.ts";
 import type { Unit } from "../../../../law/benefits/parameter.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
@@ -35,7 +36,7 @@ export function quantity(language: Language, value: number, unit: Unit): string 
     const per = { month: words.perMonth, year: words.perYear, hour: words.perHour }[rhythm];
     return `${moneyText(value, language, currency)}${per ? ` ${per[language]}` : ""}`;
   }
-  const counted = { years: words.years, hours: words.hours }[unit as string];
+  const counted = { years: words.years, days: words.days, hours: words.hours }[unit as string];
   return `${number(language, value)}${counted ? ` ${counted[language]}` : ""}`;
 }
 
@@ -70,7 +71,10 @@ const age = (language: Language, months: number): string => {
   return parts.join(words.and[language]);
 };
 const money = (language: Language, value: number) => moneyText(value, language);
+const francs = (language: Language, value: number) => moneyText(value, language, "DJF");
 const yesNo = (language: Language, value: number) => (value === 0 ? words.no : words.yes)[language];
+/** What no question asked: taken for granted, and said so. */
+const assumed = (language: Language, said: string) => `${said} (${words.assumed[language]})`;
 const day = (language: Language, value: number) => {
   const digits = String(value);
   return civilDate(language, `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
@@ -84,13 +88,23 @@ const sayings: Readonly<Record<string, (language: Language, value: number) => st
   months_since_birth: age,
   birth: day,
   pay: money,
-  average_pay: (language, value) => moneyText(value, language, "DJF"),
+  average_pay: francs,
+  gross_pay: francs,
+  deceased_pension: francs,
+  scheme: (language, value) =>
+    assumed(
+      language,
+      Object.values(schemes).find(({ number }) => number === value)?.label[language] ?? String(value),
+    ),
+  surviving_spouses: (language, value) => assumed(language, String(value)),
+  orphans: (language, value) => assumed(language, String(value)),
   early_pension_work: yesNo,
+  unfit_for_work: (language, value) => assumed(language, yesNo(language, value)),
+  own_pension: (language, value) => assumed(language, yesNo(language, value)),
   taxable_pay: money,
   free_housing: yesNo,
-  disabled: (language, value) => `${yesNo(language, value)} (${words.assumed[language]})`,
-  aeeh_category: (language, value) =>
-    value < 0 ? `${words.none[language]} (${words.assumed[language]})` : String(value),
+  disabled: (language, value) => assumed(language, yesNo(language, value)),
+  aeeh_category: (language, value) => (value < 0 ? assumed(language, words.none[language]) : String(value)),
 };
 
 const words = {
@@ -103,6 +117,7 @@ const words = {
   years: { fr: "ans", en: "years" },
   month: { fr: "mois", en: "month" },
   months: { fr: "mois", en: "months" },
+  days: { fr: "jours", en: "days" },
   hours: { fr: "heures", en: "hours" },
   and: { fr: " et ", en: " and " },
   unborn: { fr: "pas encore né(e)", en: "not born yet" },

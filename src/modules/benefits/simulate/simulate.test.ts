@@ -23,7 +23,7 @@ import {
 import { guard } from "../../../../test/guardian.ts";
 import { type Browser, settle, steps, type TestSite, testSite } from "../../../../test/site.ts";
 import { demoShell } from "../../../design/demo-shell.ts";
-import { openSite } from "../../../main.ts";
+import { openSite } from "../../../open-site.ts";
 import { buildSite } from "../../../site/site.ts";
 import { benefitsRoutes } from "../index.ts";
 import { simulationCookie } from "./kept.ts";
