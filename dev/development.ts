@@ -2,7 +2,7 @@ import { institutions } from "../institutions/index.ts";
 import type { Institution } from "../institutions/institution.ts";
 import { guide } from "../src/design/guide.ts";
 import type { Assets } from "../src/design/page.ts";
-import type { Development } from "../src/main.ts";
+import type { Development } from "../src/outside.ts";
 import type { App } from "../src/platform/http/server.ts";
 import { foyerBrand, hallPage } from "../src/site/public/hall.ts";
 import { answer, shellOf } from "../src/site/shell.ts";

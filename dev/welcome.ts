@@ -21,8 +21,13 @@ ${served.includes("caf") ? sisters.map((origin) => `  Sister site        ${origi
   FranceConnect      ${franceConnect}/   (its stand-in: choose it on a sign-in page)
   Mailbox            ${at("localhost", "/dev/mailbox")}   (every mail and SMS lands here)
   Design guide       ${at(`${served[0]}.localhost`, "/dev/design")}
-${served.includes("caf") ? demoPeople() : ""}${served.includes("cnss") ? contributorsOfCnss() : ""}${served.includes("cpam54") ? partnersOfCpam() : ""}`;
+${served.includes("caf") ? demoPeople() : ""}${served.includes("cnss") ? contributorsOfCnss() : ""}${served.includes("cpam54") ? partnersOfCpam() : ""}${agents()}`;
 }
+
+const agents = () => `
+Agents of the reception desk, /desk on each site: password ${demoAgentPassword}; each links an authenticator app at the first sign-in.
+${demoAgents.map((one) => `    ${one.staffNumber}  ${one.name.padEnd(16)} ${one.role}${one.office && `, office ${one.office}`}`).join("\n")}
+`;
 
 const partnersOfCpam = () => `
 Partners of the CPAM 54: first sign-in with the identifier and the first password; codes land in the mailbox.
@@ -43,9 +48,6 @@ ${lines.join("\n")}
 
   Newcomers: the Caf does not know them yet, the civil registry does (“Make a claim” opens their account)
 ${newcomers.map(newcomerLine).join("\n")}
-
-  Agents of the reception desk: /desk, password ${demoAgentPassword}; each links an authenticator app at the first sign-in
-${demoAgents.map((one) => `    ${one.staffNumber}  ${one.name.padEnd(16)} ${one.role}${one.office && `, office ${one.office}`}`).join("\n")}
 `;
 }
 
@@ -60,7 +62,7 @@ function contributorsOfCnss(): string {
 Demo people of the CNSS: first sign-in with the number and the first password that was handed over.
 ${contributors.map(line).join("\n")}
 
-  No access yet: the register knows them (“Ask for my access”; then foyer access-request list --institution cnss)
+  No access yet: the register knows them (“Ask for my access”; two agents then decide at /desk)
 ${askers.map(asker).join("\n")}
 `;
 }

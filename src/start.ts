@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { institutions } from "../institutions/index.ts";
 import type { Config } from "./config.ts";
-import { buildWorld, startFoyer } from "./main.ts";
+import { startFoyer } from "./main.ts";
+import { buildWorld } from "./open-world.ts";
 import { reachEmbeddedPostgres } from "./platform/embedded-postgres.ts";
 import type { World } from "./world.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Secret, TOTP } from "otpauth";
 import { admitAgent } from "../src/modules/desk/index.ts";
 import type { World } from "../src/world.ts";
-import type { Browser } from "./site.ts";
+import type { Browser, TestSite } from "./site.ts";
 
 /** The password of every agent of the tests. */
 export const agentPassword = "Fougere5-Lampadaire";
@@ -53,3 +53,18 @@ export async function enterDesk(browser: Browser, world: World, { staffNumber }:
   assert.equal(seen.path, "/desk", seen.title);
   return secret;
 }
+
+/** Brings agents to the desk, each in a browser of their own; `read`: whom the desk’s cookie stands for. */
+export const deskOf =
+  <Read extends object>(
+    site: TestSite,
+    world: World,
+    read: (world: World, cookie: string | undefined) => Promise<Read | undefined>,
+  ) =>
+  async (given: Parameters<typeof newAgent>[1]) => {
+    const browser = site.browser();
+    await enterDesk(browser, world, await newAgent(world, given));
+    const found = await read(world, browser.jar.get("__Host-desk"));
+    assert.ok(found && "agent" in found);
+    return { agent: found.agent as Extract<Read, { agent: unknown }>["agent"], browser };
+  };

@@ -17,6 +17,7 @@ import { startJobs } from "../src/platform/jobs.ts";
 import { mailQueue, smsQueue } from "../src/platform/messages.ts";
 import { browserVariable, findBrowser, folderVariable } from "./browser.ts";
 import { serverVariable, template } from "./database.ts";
+import { checkerVariable, startHtmlChecker } from "./html-checker.ts";
 
 /** No test outlives a power cut: what PostgreSQL does to survive one would only cost time. */
 const settings = [
@@ -42,11 +43,19 @@ export async function globalSetup(): Promise<void> {
     undo.push(postgres.stop);
     await makeTemplate(postgres.url(template));
     process.env[serverVariable] = postgres.url("postgres");
-    process.env[browserVariable] = await findBrowser();
+    if (process.argv.some((one) => one.includes("e2e"))) await prepareJourneys();
   } catch (error) {
     await globalTeardown();
     throw error;
   }
+}
+
+async function prepareJourneys(): Promise<void> {
+  process.env[browserVariable] = await findBrowser();
+  const checker = await startHtmlChecker();
+  if (!checker) return;
+  process.env[checkerVariable] = checker.url;
+  undo.push(checker.stop);
 }
 
 /** Stops the server and removes its folder, whether the tests passed or not. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { demoShell } from "../src/design/demo-shell.ts";
-import { openSite } from "../src/main.ts";
+import { openSite } from "../src/open-site.ts";
 import type { App } from "../src/platform/http/server.ts";
 import type { OpenIdSettings } from "../src/platform/openid.ts";
 import type { World } from "../src/world.ts";

@@ -1,43 +1,40 @@
-import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
+import { checkerVariable } from "../../test/html-checker.ts";
 
-const run = promisify(execFile);
+const checker = process.env[checkerVariable];
 
 /** Why the Nu HTML checker cannot be asked on this machine; undefined where it can. */
-export const noVnu =
-  spawnSync("java", ["-version"]).error && "no java on this machine, which the Nu HTML checker needs";
+export const noVnu = checker ? undefined : "no java on this machine, which the Nu HTML checker needs";
 
 const kept: string[] = [];
 export const keepForVnu = (page: string) => void kept.push(page);
 
-/** What the Nu HTML checker (vnu) finds wrong with the pages kept since last time, asked once for all of them. */
+/** What the Nu HTML checker (vnu) finds wrong with the pages kept since last time. */
 export async function faultsByVnu(): Promise<string[]> {
-  const pages = kept.splice(0);
-  if (pages.length === 0) return [];
-  const folder = mkdtempSync(join(tmpdir(), "foyer-pages-"));
+  const found: string[] = [];
+  for (const page of kept.splice(0)) {
+    for (const { message, extract } of await check(page))
+      if (!redundant.test(message)) found.push(`${titleOf(page)}: ${message} ${extract ?? ""}`);
+  }
+  return found;
+}
+
+type Found = { message: string; extract?: string };
+
+async function check(page: string): Promise<Found[]> {
+  const response = await asked(page);
+  const { messages } = (await response.json()) as { messages: Found[] };
+  return messages;
+}
+
+/** The first to ask waits until it is ready. */
+async function asked(page: string, tries = 300): Promise<Response> {
   try {
-    for (const [index, page] of pages.entries()) writeFileSync(join(folder, `${index}.html`), page);
-    const jar = createRequire(import.meta.url)("vnu-jar") as string;
-    const options = [
-      "-Xss2m",
-      "-XX:TieredStopAtLevel=1",
-      "-jar",
-      jar,
-      "--exit-zero-always",
-      "--format",
-      "json",
-    ];
-    const { stderr } = await run("java", [...options, folder], { maxBuffer: 50_000_000 });
-    const { messages } = JSON.parse(stderr) as { messages: Found[] };
-    return messages
-      .filter(({ message }) => !redundant.test(message))
-      .map(({ url, message, extract }) => `${titleOf(pages, url)}: ${message} ${extract ?? ""}`);
-  } finally {
-    rmSync(folder, { recursive: true });
+    const headers = { "content-type": "text/html; charset=utf-8" };
+    return await fetch(checker as string, { method: "POST", headers, body: page });
+  } catch (error) {
+    if (tries === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return asked(page, tries - 1);
   }
 }
 
@@ -45,9 +42,4 @@ export async function faultsByVnu(): Promise<string[]> {
 const redundant =
   /^(The “group” role is unnecessary for element “fieldset”|Attribute “aria-disabled” is unnecessary)/;
 
-type Found = { url: string; message: string; extract?: string };
-
-const titleOf = (pages: readonly string[], url: string) => {
-  const page = pages[Number(/(\d+)\.html$/.exec(url)?.[1])] ?? "";
-  return /<title>(.*?)<\/title>/.exec(page)?.[1] ?? url;
-};
+const titleOf = (page: string) => /<title>(.*?)<\/title>/.exec(page)?.[1] ?? "a page";

@@ -38,7 +38,7 @@ export const words = {
     contacts: "Vos coordonnées de contact",
     mail: "Votre adresse mail",
     mobile: "Votre numéro de mobile",
-    wrongMail: "Cette adresse mail semble incomplète. Elle s’écrit comme marie.dupont@exemple.fr.",
+    wrongMail: "Cette adresse mail semble incomplète. Elle s’écrit comme marie@exemple.fr.",
     landline:
       "Ce numéro ne reçoit pas de SMS : c’est celui d’un téléphone fixe ou d’un service. Indiquez un numéro de mobile, ou votre adresse mail.",
     wrongMobile:
@@ -111,7 +111,7 @@ export const words = {
     contacts: "Your contact details",
     mail: "Your mail address",
     mobile: "Your mobile number",
-    wrongMail: "This mail address looks incomplete. It is written like marie.dupont@example.com.",
+    wrongMail: "This mail address looks incomplete. It is written like marie@example.com.",
     landline:
       "This number cannot receive text messages: it is a landline or a service. Enter a mobile number, or your mail address.",
     wrongMobile:

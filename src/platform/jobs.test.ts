@@ -147,7 +147,7 @@ describe("a job", () => {
     assert.equal(waiting.retry_limit, 5);
     assert.ok(waiting.wait > 1 && waiting.wait < 60, `tried again in ${waiting.wait} s`);
     assert.deepEqual(tries, [waiting.id]);
-    await sql`update jobs.job set start_after = now() where name = ${queue.name}`.execute(db);
+    await sql`update jobs.job set start_after = now() where name = ${queue.name}`.execute(world.owner);
     // Another job wakes the worker sooner than its next look.
     await send(queue);
     await until(allDone(queue));
@@ -162,7 +162,7 @@ describe("a job", () => {
     const [first, second] = await jobsIn(queue);
     assert.ok(first && second);
     await sql`update jobs.job set data = json_build_object('sealed', ${first.sealed}::text)
-      where name = ${queue.name} and id = ${second.id}`.execute(db);
+      where name = ${queue.name} and id = ${second.id}`.execute(world.owner);
     const done: string[] = [];
     const worker = await startWorker(t);
     await worker.work(queue, async (id) => {

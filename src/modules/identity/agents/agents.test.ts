@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { sql } from "kysely";
 import { awa, type DemoWorld, demoWorld, journalOf, julien, nadia, signedIn } from "../../../../test/demo.ts";
 import { demoShell } from "../../../design/demo-shell.ts";
-import { openSite } from "../../../main.ts";
+import { openSite } from "../../../open-site.ts";
 import { newSecret, sha256 } from "../../../platform/crypto.ts";
 import type { App } from "../../../platform/http/server.ts";
 import { raiseAlarm } from "../raise-alarm/raise-alarm.ts";
