@@ -1,19 +1,12 @@
 import type { App } from "../../platform/http/server.ts";
 import type { World } from "../../world.ts";
-import { accessRequestRoutes } from "./access-requests/route.ts";
 import { agentsRoutes } from "./agents/route.ts";
-import { approvalRoutes } from "./approvals/route.ts";
-import { campaignRoutes } from "./campaigns/route.ts";
 import { findPersonRoutes } from "./find-person/route.ts";
 import { openDeskGate } from "./gate.ts";
-import { guardianshipDeskRoutes } from "./guardianships/route.ts";
 import { deskHomeRoutes } from "./home/route.ts";
+import { workListsOf } from "./home/work-lists.ts";
 import { tidyDeskNightly } from "./jobs.ts";
-import { recordRoutes } from "./records/route.ts";
-import { requestRoutes } from "./requests/route.ts";
 import { deskSignInRoutes } from "./sign-in/route.ts";
-import { structureRequestRoutes } from "./structure-requests/route.ts";
-import { taskRoutes } from "./tasks/route.ts";
 import { visitRoutes } from "./visit/route.ts";
 
 export { addAgent, admitAgent } from "./agents/add.ts";
@@ -26,15 +19,7 @@ export async function openDesk(app: App, world: World): Promise<void> {
   deskHomeRoutes(app, world);
   findPersonRoutes(app, world);
   visitRoutes(app, world);
-  requestRoutes(app, world);
-  const { home } = world.institution.accounts ?? {};
-  if (home === "insured") accessRequestRoutes(app, world);
-  if (home === "partners") structureRequestRoutes(app, world);
-  guardianshipDeskRoutes(app, world);
-  approvalRoutes(app, world);
-  recordRoutes(app, world);
-  taskRoutes(app, world);
-  campaignRoutes(app, world);
+  for (const list of workListsOf(world)) list.routes(app, world);
   agentsRoutes(app, world);
   await tidyDeskNightly(world);
 }

@@ -4,7 +4,8 @@ import type { DeskAgent } from "./agent.ts";
 
 /**
  * Of these persons, those whom the agent's office receives: a file belongs to its office, who has no file to every one.
- * The agent's own record is left out. What the law then says of each act is asked when it is done (CP-21).
+ * The agent's own record and the files they are part of are left out. What the law then says of each act is asked when it
+ * is done (CP-21).
  */
 export async function ofTheirOffice(
   world: World,
@@ -12,10 +13,15 @@ export async function ofTheirOffice(
   personIds: readonly string[],
 ): Promise<Set<string>> {
   const distinct = [...new Set(personIds)];
-  const own = new Map<string, string | null>();
-  for (const { personId, office } of await filesAtDesk(world.db, distinct))
-    if (!own.has(personId)) own.set(personId, office);
+  const asked = agent.personId === null ? distinct : [...new Set([...distinct, agent.personId])];
+  const files = await filesAtDesk(world.db, asked);
+  const agents = new Set(
+    files.filter(({ personId }) => personId === agent.personId).map(({ fileId }) => fileId),
+  );
   return new Set(
-    distinct.filter((id) => id !== agent.personId && (!own.has(id) || own.get(id) === agent.office)),
+    distinct.filter((id) => {
+      const own = files.find(({ personId }) => personId === id);
+      return id !== agent.personId && (!own || (own.office === agent.office && !agents.has(own.fileId)));
+    }),
   );
 }

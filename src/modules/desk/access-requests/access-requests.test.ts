@@ -6,10 +6,11 @@ import { contributors, demoInsuredRegistry } from "../../../../dev/demo/cnss.ts"
 import { caf } from "../../../../institutions/caf/index.ts";
 import { cnss } from "../../../../institutions/cnss/index.ts";
 import { type DemoWorld, demoWorld } from "../../../../test/demo.ts";
-import { enterDesk, newAgent } from "../../../../test/desk.ts";
+import { deskOf } from "../../../../test/desk.ts";
 import { type Browser, type TestSite, testSite } from "../../../../test/site.ts";
 import { seal } from "../../../platform/crypto.ts";
 import { newId, newSupportNumber } from "../../../platform/ids.ts";
+import { decideAccessRequest } from "../../contributions/index.ts";
 import { personBy } from "../../identity/index.ts";
 import type { SignedInAgent } from "../agent.ts";
 import { withdraw } from "../approvals/approve.ts";
@@ -28,16 +29,10 @@ let browser: Browser;
 before(async () => {
   world = await demoWorld({ institution: cnss, insuredRegistry: demoInsuredRegistry() });
   site = await testSite(world);
-  const enter = async (given: Parameters<typeof newAgent>[1]): Promise<SignedInAgent> => {
-    browser = site.browser();
-    await enterDesk(browser, world, await newAgent(world, given));
-    const read = await readAgent(world, browser.jar.get("__Host-desk"));
-    assert.ok(read && "agent" in read);
-    return read.agent;
-  };
-  noa = await enter({ staffNumber: "A4", roles: ["data-protection-officer"] });
-  dominique = await enter({ staffNumber: "A1", name: "Dominique Roy" });
-  claude = await enter({ staffNumber: "A2", name: "Claude Petit" });
+  const enter = deskOf(site, world, readAgent);
+  noa = (await enter({ staffNumber: "A4", roles: ["data-protection-officer"] })).agent;
+  dominique = (await enter({ staffNumber: "A1", name: "Dominique Roy" })).agent;
+  ({ agent: claude, browser } = await enter({ staffNumber: "A2", name: "Claude Petit" }));
   await world.keep();
 });
 beforeEach(() => world.afresh());
@@ -106,6 +101,30 @@ test("CN-04 one agent refuses with a reason, which the person is told; without o
   assert.equal(await hasAccount(), false);
 });
 
+test("CN-04 SEC-11 a proposal whose request was decided by command no longer waits for anybody", async () => {
+  const [settled, open] = [await waiting(), await waiting()];
+  for (const id of [settled, open]) await settle(dominique, id);
+  const byCommand = { agentId: "command", name: "Siège" };
+  assert.ok("done" in (await decideAccessRequest(world, byCommand, settled, "refuse", "Vu au siège")));
+  assert.deepEqual(
+    (await approvalsFor(world, claude)).map(({ about }) => about),
+    [open],
+  );
+  const kept = await sql`select 1 from desk.approval`.execute(world.db);
+  assert.equal(kept.rows.length, 1, "it is gone, not hidden");
+  assert.match((await browser.open("/desk")).body, /À confirmer<\/a> <strong>\(1\)/);
+});
+
+test("MC-06 CP-12 CP-19 where accounts are of insured persons, the desk has no list about households", async () => {
+  const { body } = await browser.open("/desk");
+  for (const list of ["guardianships", "records", "tasks"]) {
+    assert.ok(!body.includes(`/desk/${list}`), list);
+    assert.equal((await browser.open(`/desk/${list}`)).status, 404, list);
+  }
+  for (const list of ["requests", "access-requests", "approvals"])
+    assert.ok(body.includes(`href="/desk/${list}"`), list);
+});
+
 test("SEC-11 who is no desk agent reads and decides nothing; other ids are no request’s", async () => {
   const id = await waiting();
   const read = await accessRequestFor(world, noa, id);
@@ -121,7 +140,7 @@ test("SEC-11 who is no desk agent reads and decides nothing; other ids are no re
 test("CN-04 an institution where nobody asks for an access has neither list nor request, in the use case nor on the site", async () => {
   const id = await waiting();
   const elsewhere = { ...world, institution: caf };
-  assert.deepEqual(await accessRequestsFor(elsewhere, 1), { requests: [], more: false });
+  assert.deepEqual(await accessRequestsFor(elsewhere, dominique, 1), { waiting: [], more: false });
   assert.equal(await accessRequestFor(elsewhere, dominique, id), undefined);
   assert.equal(await settleAccessRequest(elsewhere, dominique, id, "refuse", reason), undefined);
   assert.equal((await browser.open("/desk/structure-requests")).status, 404);

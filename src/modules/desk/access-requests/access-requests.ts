@@ -14,8 +14,11 @@ import type { SignedInAgent } from "../agent.ts";
 import { askByTwo, type ByTwo, settleByTwo, type WaitingRequest } from "../approvals/by-two.ts";
 
 /** The requests for an access that wait, a page at a time; none where nobody asks for one (CN-04). */
-export const accessRequestsFor = async (world: World, page: number) =>
-  isAsked(world) ? openAccessRequests(world, page) : { requests: [], more: false };
+export async function accessRequestsFor(world: World, _agent: SignedInAgent, page: number) {
+  if (!isAsked(world)) return { waiting: [], more: false };
+  const { requests: waiting, more } = await openAccessRequests(world, page);
+  return { waiting, more };
+}
 
 /** Whether accesses are asked for here: where accounts are of insured persons and employers. */
 const isAsked = ({ institution }: World) => institution.accounts?.home === "insured";

@@ -1,14 +1,12 @@
-import type { Language, Sentence } from "../../../../law/language.ts";
+import type { Language } from "../../../../law/language.ts";
 import { insetText } from "../../../design/components/inset-text.ts";
 import { radios } from "../../../design/components/radios.ts";
 import { summaryList } from "../../../design/components/summary-list.ts";
 import { tag } from "../../../design/components/tag.ts";
 import { civilDate, moment } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
-import { page, type Shell } from "../../../design/page.ts";
-import { errorSummaryFrom, success } from "../../../design/patterns.ts";
 import type { AccessRequest, ListedAccessRequest } from "../../contributions/index.ts";
-import { decisionForm, type TypedDecision } from "../approvals/decision-form.ts";
+import type { DecisionPages } from "../work-list/work-list.ts";
 import type { AccessRequestForAgent } from "./access-requests.ts";
 
 const words = {
@@ -40,6 +38,9 @@ const words = {
     letterWay: "Par une lettre à imprimer et à lui donner en main propre",
     letterHint:
       "La lettre s’enregistre sur cet ordinateur, une seule fois. Imprimez-la, remettez-la, puis effacez le fichier.",
+    accept: "Donner l’accès : un autre agent confirmera",
+    confirm: "Confirmer : l’accès est donné",
+    refuse: "Refuser : la personne lit pourquoi",
     done: {
       proposed: "C’est proposé. Un autre agent doit maintenant confirmer.",
       issued: "L’accès est donné. La personne reçoit son premier mot de passe.",
@@ -74,6 +75,9 @@ const words = {
     letterWay: "By a letter to print and give to them in person",
     letterHint:
       "The letter is saved on this computer, once only. Print it, hand it over, then delete the file.",
+    accept: "Give the access: another agent will confirm",
+    confirm: "Confirm: the access is given",
+    refuse: "Refuse: the person reads why",
     done: {
       proposed: "It is proposed. Another agent must now confirm.",
       issued: "The access is given. The person receives their first password.",
@@ -82,99 +86,29 @@ const words = {
   },
 };
 
-const choices = {
-  accept: {
-    value: "accept",
-    text: {
-      fr: "Donner l’accès : un autre agent confirmera",
-      en: "Give the access: another agent will confirm",
-    },
+/** What was told, what the register says of it, and whether it can be accepted. */
+export const accessRequestPages = {
+  words,
+  line: (language, { requestId: id, caseNumber, kind, name, sentAt, fits }, timeZone) => {
+    const t = words[language];
+    const colour = fits === "match" ? "govuk-tag--green" : "govuk-tag--yellow";
+    const about = html`${t.kinds[kind]}, ${t.asked} ${moment(language, sentAt, timeZone)}<br>${tag({ text: t.fits[fits], classes: colour })}`;
+    return { id, caseNumber, name, about };
   },
-  confirm: {
-    value: "accept",
-    text: { fr: "Confirmer : l’accès est donné", en: "Confirm: the access is given" },
-  },
-  refuse: {
-    value: "refuse",
-    text: {
-      fr: "Refuser : la personne lit pourquoi",
-      en: "Refuse: the person reads why",
-    },
-  },
-} satisfies Record<string, { value: string; text: Sentence }>;
-
-export type AccessRequestDone = keyof (typeof words)["fr"]["done"];
-
-/** The requests for an access that wait, the oldest first. */
-export function accessRequestsPage(given: {
-  shell: Shell;
-  list: { requests: readonly ListedAccessRequest[]; more: boolean };
-  current: number;
-  timeZone: string;
-  done?: AccessRequestDone | undefined;
-}): Html {
-  const { shell, list, current, timeZone, done } = given;
-  const { language } = shell;
-  const t = words[language];
-  return page(
-    shell,
-    { title: t.title, back: "/desk" },
-    html`${done && success(language, { text: t.done[done] })}
-<h1 class="govuk-heading-l">${t.title}</h1>
-<p class="govuk-body">${t.lead}</p>
-${list.requests.length === 0 && insetText({ text: t.none })}
-<ul class="govuk-list govuk-list--spaced">${list.requests.map(
-      ({ requestId, caseNumber, kind, name, sentAt, fits }) =>
-        html`<li><a class="govuk-link" href="/desk/access-requests/${requestId}">${caseNumber} – ${name}</a><br>
-${t.kinds[kind]}, ${t.asked} ${moment(language, sentAt, timeZone)}<br>${tag({ text: t.fits[fits], classes: fits === "match" ? "govuk-tag--green" : "govuk-tag--yellow" })}</li>`,
-    )}</ul>
-${list.more && html`<p class="govuk-body"><a class="govuk-link" href="/desk/access-requests?page=${current + 1}">${t.older}</a></p>`}`,
-  );
-}
-
-/** One request: what was told, what the register says of it, and the decision. */
-export function accessRequestPage(given: {
-  shell: Shell;
-  found: AccessRequestForAgent;
-  proposer: string;
-  typed?: TypedDecision;
-  error?: Sentence;
-}): Html {
-  const { shell, found, proposer, typed, error } = given;
-  const { language } = shell;
-  const t = words[language];
-  const { request, approval, may } = found;
-  const title = `${t.heading} ${request.caseNumber}`;
-  const accepts = may.allowed && !request.hasAccount;
-  return page(
-    shell,
-    { title, back: "/desk/access-requests", errors: error !== undefined },
-    html`${errorSummaryFrom(language, { reason: error?.[language] })}
-<h1 class="govuk-heading-l">${title}</h1>
-${summaryList({ rows: rowsOf(language, request) })}
-${request.fits !== "match" && insetText({ text: t.noWord })}
-${request.hasAccount && insetText({ text: t.hasAccount })}
-${decisionForm({
-  shell,
-  action: `/desk/access-requests/${request.requestId}`,
-  approval,
-  proposer,
-  may,
-  choices: [accepts && (approval ? choices.confirm : choices.accept), choices.refuse],
-  typed,
-  error,
-  more: approval && accepts ? handingOver(language, typed) : undefined,
-})}`,
-  );
-}
+  facts: (language, { request }) => html`${summaryList({ rows: rowsOf(language, request) })}
+${request.fits !== "match" && insetText({ text: words[language].noWord })}
+${request.hasAccount && insetText({ text: words[language].hasAccount })}`,
+  accepts: ({ request }) => !request.hasAccount,
+  askedToConfirm: handingOver,
+} satisfies DecisionPages<ListedAccessRequest, AccessRequestForAgent>;
 
 /** Asked of who confirms: the first password is drawn and handed over then. */
-function handingOver(language: Language, typed: TypedDecision | undefined): Html {
+function handingOver(language: Language, by = "contact"): Html {
   const t = words[language];
   return radios({
     idPrefix: "by",
     name: "by",
-    value: typed?.by ?? "contact",
+    value: by,
     fieldset: { legend: { text: t.by, classes: "govuk-fieldset__legend--s" } },
     items: [
       { value: "contact", text: t.contactWay },

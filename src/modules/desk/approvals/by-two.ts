@@ -1,38 +1,56 @@
+import type { Act } from "../../../../law/access/acts.ts";
 import type { AccessDecision } from "../../../../law/access/decide.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import type { World } from "../../../world.ts";
 import type { SignedInAgent } from "../agent.ts";
 import { agentStanding, wrongReason } from "../visit/visit.ts";
-import { atTheDesk, noteSettled, ownProposal, propose } from "./approve.ts";
+import { atTheDesk, fileOf, noteSettled, ownProposal, propose } from "./approve.ts";
 import { type Approval, type ApprovalKind, findApprovalAbout } from "./store.ts";
 
-/** A request from outside that waits, of somebody who has no file here: what it is, its id, its number, whose it is. */
+/** What the law says of an agent's reading and refusing what waits (`look`), and of their taking the next step of accepting it. */
+export type Steps = { look: AccessDecision; may: AccessDecision };
+
+/**
+ * Asks the law before anything of what waits is opened; its number is the reason of the look (SEC-11, SEC-12). The person
+ * may be unknown, or have no file here: it then belongs to whichever desk reads it.
+ */
+export async function stepsOf(
+  world: World,
+  agent: SignedInAgent,
+  act: Act,
+  about: { personId?: string | undefined; caseNumber: string; proposedBy?: string | undefined },
+): Promise<Steps> {
+  const { personId, caseNumber: reason, proposedBy } = about;
+  const fileId = personId ? await fileOf(world, personId) : null;
+  const given = { reason, ...(personId && { personId }) };
+  const [look, next] = await Promise.all([
+    agentStanding(world, atTheDesk(agent), fileId, given),
+    agentStanding(world, atTheDesk(agent), fileId, { ...given, proposedBy }),
+  ]);
+  const own = ownProposal(agent, proposedBy === undefined ? undefined : { proposedBy });
+  return { look: look.may(act), may: own ?? next.may(act) };
+}
+
+/** A request from outside that waits: what it is, its id, its number, whose it is, if they are known. */
 export type WaitingRequest = {
-  kind: Extract<ApprovalKind, "issue-access" | "accept-structure">;
+  kind: Exclude<ApprovalKind, "give-nir">;
   requestId: string;
-  personId: string;
+  personId: string | undefined;
   caseNumber: string;
 };
 
-/** What the law says of an agent's reading and refusing a request (`look`), and of their taking the next step of accepting it. */
-export type ByTwo = { approval: Approval | undefined; look: AccessDecision; may: AccessDecision };
+export type ByTwo = Steps & { approval: Approval | undefined };
 
-/** Asks the law before anything of the request is opened; its number is the reason of the look (SEC-11, SEC-12). */
+/** What the law says of a request that two agents accept, and what one of them proposed. */
 export async function askByTwo(world: World, agent: SignedInAgent, asked: WaitingRequest): Promise<ByTwo> {
-  const { kind, requestId, personId, caseNumber: reason } = asked;
-  const approval = await findApprovalAbout(world.db, kind, requestId);
-  const given = { reason, personId };
-  const [look, next] = await Promise.all([
-    agentStanding(world, atTheDesk(agent), null, given),
-    agentStanding(world, atTheDesk(agent), null, { ...given, proposedBy: approval?.proposedBy }),
-  ]);
-  const act = "decide-request";
-  return { approval, look: look.may(act), may: ownProposal(agent, approval) ?? next.may(act) };
+  const approval = await findApprovalAbout(world.db, asked.kind, asked.requestId);
+  const about = { ...asked, proposedBy: approval?.proposedBy };
+  return { approval, ...(await stepsOf(world, agent, "decide-request", about)) };
 }
 
 /**
- * One agent refuses; to accept, one proposes and another confirms, since an account comes of it (SEC-11). `decide` does
- * what was decided, once.
+ * One agent refuses; to accept, one proposes and another confirms, since it decides who can come into an account (SEC-11).
+ * `decide` does what was decided, once.
  */
 export async function settleByTwo<Done extends object>(
   world: World,
@@ -49,7 +67,8 @@ export async function settleByTwo<Done extends object>(
   if (wrong) return { refused: wrong };
   const reason = typed.trim();
   const { kind, requestId: about, personId } = asked;
-  if (decision === "accept" && !approval) return propose(world, agent, { personId, kind, about, reason });
+  if (decision === "accept" && !approval && personId)
+    return propose(world, agent, { personId, kind, about, reason });
   const result = await decide(reason);
   if ("refused" in result) return result;
   if (approval) await noteSettled(world, agent, approval, decision === "accept" ? "confirmed" : "withdrawn");

@@ -43,6 +43,12 @@ export async function findOpenApprovals(db: Db, most: number): Promise<Approval[
   return rows;
 }
 
+/** Drops proposals of which nothing is left to confirm. */
+export const dropApprovals = (db: Db, proposals: readonly Pick<Approval, "personId" | "approvalId">[]) =>
+  sql`delete from desk.approval where state = 'open' and (person_id, approval_id) in (
+      select * from unnest(${proposals.map(({ personId }) => personId)}::uuid[],
+        ${proposals.map(({ approvalId }) => approvalId)}::uuid[]))`.execute(db);
+
 /** One that waits, by its id. */
 export async function findOpenApproval(db: Db, approvalId: string): Promise<Approval | undefined> {
   const { rows } = await sql<Approval>`

@@ -5,23 +5,35 @@ import {
   type DecidedGuardianship,
   decideGuardianship,
   guardianshipSubject,
-  type ListedGuardianship,
   openGuardianships,
   type ReadGuardianship,
   readGuardianship,
   readGuardianshipFile,
 } from "../../households/index.ts";
 import type { SignedInAgent } from "../agent.ts";
-import { atTheDesk, fileOf } from "../approvals/approve.ts";
-import { agentStanding, wrongReason } from "../visit/visit.ts";
+import { stepsOf } from "../approvals/by-two.ts";
+import { ofTheirOffice } from "../office.ts";
+import { wrongReason } from "../visit/visit.ts";
 
-/** The protection decisions that wait, a page at a time. */
-export const guardianshipsFor = (
-  world: World,
-  page: number,
-): Promise<{ guardianships: ListedGuardianship[]; more: boolean }> => openGuardianships(world, page);
+/**
+ * The protection decisions that wait and that this agent's office may read: a guardian's name is no other office's (CP-21).
+ * The others are counted.
+ */
+export async function guardianshipsFor(world: World, agent: SignedInAgent, page: number) {
+  const { guardianships, more } = await openGuardianships(world, page);
+  const about = await Promise.all(
+    guardianships.map(async (one) => ({ one, subject: await guardianshipSubject(world, one.depositId) })),
+  );
+  const open = about.filter(({ subject }) => subject !== undefined);
+  const known = open.flatMap(({ subject }) => subject?.personId ?? []);
+  const theirs = await ofTheirOffice(world, agent, known);
+  const waiting = open
+    .filter(({ subject }) => subject?.personId === undefined || theirs.has(subject.personId))
+    .map(({ one }) => one);
+  return { waiting, elsewhere: open.length - waiting.length, more };
+}
 
-export type GuardianshipForAgent = { read: ReadGuardianship; may: AccessDecision };
+export type GuardianshipForAgent = { request: ReadGuardianship; may: AccessDecision; isSeconded: boolean };
 
 /**
  * A protection decision with what an agent needs to judge it, and whether the law lets this agent take the next step
@@ -36,8 +48,8 @@ export async function guardianshipFor(
   const asked = await askedFor(world, agent, depositId);
   if (!asked) return undefined;
   if (!asked.look.allowed) return { refused: asked.look };
-  const read = await readGuardianship(world, agent, depositId);
-  return read && { read, may: asked.may };
+  const request = await readGuardianship(world, agent, depositId);
+  return request && { request, may: asked.may, isSeconded: request.secondedBy !== null };
 }
 
 /** A document of it, under the same rule. */
@@ -72,16 +84,5 @@ export async function settleGuardianship(
 async function askedFor(world: World, agent: SignedInAgent, depositId: string) {
   const about = await guardianshipSubject(world, depositId);
   if (!about) return undefined;
-  const { personId, caseNumber: reason, secondedBy } = about;
-  const fileId = personId ? await fileOf(world, personId) : null;
-  const given = { reason, ...(personId && { personId }) };
-  const [look, next] = await Promise.all([
-    agentStanding(world, atTheDesk(agent), fileId, given),
-    agentStanding(world, atTheDesk(agent), fileId, {
-      ...given,
-      ...(secondedBy && { proposedBy: secondedBy }),
-    }),
-  ]);
-  const act = "validate-measure";
-  return { look: look.may(act), may: next.may(act) };
+  return stepsOf(world, agent, "validate-measure", { ...about, proposedBy: about.secondedBy ?? undefined });
 }

@@ -1,15 +1,12 @@
-import type { Language, Sentence } from "../../../../law/language.ts";
-import { button } from "../../../design/components/button.ts";
+import type { Language } from "../../../../law/language.ts";
 import { insetText } from "../../../design/components/inset-text.ts";
-import { radios } from "../../../design/components/radios.ts";
 import { summaryList } from "../../../design/components/summary-list.ts";
 import { civilDate, moment } from "../../../design/dates.ts";
-import { type Html, html } from "../../../design/html.ts";
-import { page, type Shell } from "../../../design/page.ts";
-import { errorFor, errorSummaryFrom, form, longText, refusal, success } from "../../../design/patterns.ts";
+import { html } from "../../../design/html.ts";
 import type { ListedGuardianship, ReadGuardianship } from "../../households/index.ts";
 import { callName } from "../../identity/index.ts";
-import { longestReason } from "../visit/visit.ts";
+import { fileLinks } from "../work-list/decision-page.ts";
+import type { DecisionPages } from "../work-list/work-list.ts";
 import type { GuardianshipForAgent } from "./guardianships.ts";
 
 const words = {
@@ -23,7 +20,7 @@ const words = {
     guardian: "Protecteur",
     person: "Personne protégée, selon le dépôt",
     registered: "Connue ici",
-    nobody: "Personne ici n’a ce numéro, ce nom et cette date : la mesure ne peut qu’être refusée.",
+    nobody: "Personne ici n’a ce numéro, ce nom et cette date : la mesure ne peut qu’être refusée.",
     kind: "Mesure",
     from: "Depuis le",
     until: "Jusqu’au",
@@ -32,15 +29,11 @@ const words = {
     contacts: "Coordonnées du protecteur",
     decision: "Décision qui nomme le protecteur",
     proof: "Preuve du compte",
-    download: "Télécharger",
     seconded: "Un agent est d’accord. Un autre agent doit confirmer.",
-    choice: "Votre décision",
-    validate: "Valider : la mesure compte dès qu’un second agent est d’accord",
-    confirm: "Confirmer : la mesure compte tout de suite",
-    refuse: "Refuser : rien ne change, le protecteur est prévenu",
-    reason: "Pourquoi",
     reasonHint: "En cas de refus, le protecteur lit cette raison.",
-    submit: "Enregistrer la décision",
+    accept: "Valider : la mesure compte dès qu’un second agent est d’accord",
+    confirm: "Confirmer : la mesure compte tout de suite",
+    refuse: "Refuser : rien ne change, le protecteur est prévenu",
     done: {
       seconded: "Votre accord est noté. Un autre agent doit maintenant confirmer.",
       done: "La décision est prise. Les deux personnes sont prévenues.",
@@ -66,15 +59,11 @@ const words = {
     contacts: "The guardian’s contact details",
     decision: "Decision that names the guardian",
     proof: "Proof of the account",
-    download: "Download",
     seconded: "One agent agrees. Another agent must confirm.",
-    choice: "Your decision",
-    validate: "Validate: the measure counts once a second agent agrees",
+    reasonHint: "If you refuse, the guardian reads this reason.",
+    accept: "Validate: the measure counts once a second agent agrees",
     confirm: "Confirm: the measure counts at once",
     refuse: "Refuse: nothing changes, the guardian is told",
-    reason: "Why",
-    reasonHint: "If you refuse, the guardian reads this reason.",
-    submit: "Save the decision",
     done: {
       seconded: "Your agreement is noted. Another agent must now confirm.",
       done: "The decision is made. Both persons are told.",
@@ -83,97 +72,25 @@ const words = {
   },
 };
 
-export type GuardianshipDone = keyof (typeof words)["fr"]["done"];
-
-/** The protection decisions that wait, the oldest first. */
-export function guardianshipsPage(given: {
-  shell: Shell;
-  list: { guardianships: readonly ListedGuardianship[]; more: boolean };
-  current: number;
-  timeZone: string;
-  done?: GuardianshipDone;
-}): Html {
-  const { shell, list, current, timeZone, done } = given;
-  const { language } = shell;
-  const t = words[language];
-  return page(
-    shell,
-    { title: t.title, back: "/desk" },
-    html`${done && success(language, { text: t.done[done] })}
-<h1 class="govuk-heading-l">${t.title}</h1>
-<p class="govuk-body">${t.lead}</p>
-${list.guardianships.length === 0 && insetText({ text: t.none })}
-<ul class="govuk-list govuk-list--spaced">${list.guardianships.map(
-      ({ depositId, caseNumber, guardian, depositedAt }) =>
-        html`<li><a class="govuk-link" href="/desk/guardianships/${depositId}">${caseNumber} – ${callName(guardian)}</a><br>
-${t.received} ${moment(language, depositedAt, timeZone)}</li>`,
-    )}</ul>
-${list.more && html`<p class="govuk-body"><a class="govuk-link" href="/desk/guardianships?page=${current + 1}">${t.older}</a></p>`}`,
-  );
-}
-
-/** One protection decision: who, what, the documents, and what the agent decides. */
-export function guardianshipPage(given: {
-  shell: Shell;
-  found: GuardianshipForAgent;
-  typed?: { decision?: string | undefined; reason: string };
-  error?: Sentence;
-}): Html {
-  const { shell, found, typed, error } = given;
-  const { language } = shell;
-  const t = words[language];
-  const { read, may } = found;
-  const said = error?.[language];
-  const path = `/desk/guardianships/${read.depositId}`;
-  const files = (all: ReadGuardianship["decision"]) =>
-    html`<ul class="govuk-list">${all.map(
-      ({ fileId, name }) =>
-        html`<li><a class="govuk-link" href="${path}/files/${fileId}" download>${t.download} ${name}</a></li>`,
-    )}</ul>`;
-  return page(
-    shell,
-    {
-      title: `${t.heading} ${read.caseNumber}`,
-      back: "/desk/guardianships",
-      errors: said !== undefined,
-    },
-    html`${errorSummaryFrom(language, { reason: said })}
-<h1 class="govuk-heading-l">${t.heading} ${read.caseNumber}</h1>
-${summaryList({ rows: rowsOf(language, read) })}
+/** Who, what, the documents, and whether it can be validated. */
+export const guardianshipPages = {
+  words,
+  line: (language, { depositId: id, caseNumber, guardian, depositedAt }, timeZone) => {
+    const about = html`${words[language].received} ${moment(language, depositedAt, timeZone)}`;
+    return { id, caseNumber, name: callName(guardian), about };
+  },
+  facts: (language, { request }, path) => {
+    const t = words[language];
+    return html`${summaryList({ rows: rowsOf(language, request) })}
 <h2 class="govuk-heading-m">${t.decision}</h2>
-${files(read.decision)}
+${fileLinks({ language, path }, request.decision)}
 <h2 class="govuk-heading-m">${t.proof}</h2>
-${files(read.proof)}
-${!read.registered && insetText({ text: t.nobody })}
-${read.secondedBy && insetText({ text: t.seconded })}
-${!may.allowed && refusal(language, may)}
-${form(
-  shell,
-  { action: path },
-  html`${radios({
-    idPrefix: "decision",
-    name: "decision",
-    value: typed?.decision ?? "",
-    fieldset: { legend: { text: t.choice, classes: "govuk-fieldset__legend--m" } },
-    items: [
-      read.registered && may.allowed && { value: "validate", text: read.secondedBy ? t.confirm : t.validate },
-      { value: "refuse", text: t.refuse },
-    ],
-  })}
-${longText(language, {
-  id: "reason",
-  name: "reason",
-  label: { text: t.reason, classes: "govuk-label--s" },
-  hint: { text: t.reasonHint },
-  rows: 2,
-  maxlength: longestReason,
-  value: typed?.reason ?? "",
-  errorMessage: errorFor(language, said),
-})}
-${button({ text: t.submit, preventDoubleClick: true })}`,
-)}`,
-  );
-}
+${fileLinks({ language, path }, request.proof)}
+${!request.registered && insetText({ text: t.nobody })}
+${request.secondedBy && insetText({ text: t.seconded })}`;
+  },
+  accepts: ({ request }) => request.registered !== undefined,
+} satisfies DecisionPages<ListedGuardianship, GuardianshipForAgent>;
 
 function rowsOf(language: Language, read: ReadGuardianship) {
   const t = words[language];

@@ -15,6 +15,8 @@ const words = {
     staffLink: "Donner, fermer ou redonner un accès",
     law: "Qui peut faire quoi sur un dossier",
     nothing: "Vos tâches n’ouvrent aucun dossier.",
+    noTask:
+      "Aucune tâche ne vous est confiée aujourd’hui. Demandez à l’administration de vous en donner une.",
   },
   en: {
     title: "Staff desk",
@@ -25,6 +27,7 @@ const words = {
     staffLink: "Give, close or renew an access",
     law: "Who may do what on a file",
     nothing: "Your tasks open no file.",
+    noTask: "No task is given to you today. Ask administration to give you one.",
   },
 };
 
@@ -55,7 +58,7 @@ ${
   )}</ul>`
 }
 ${manages && html`<h2 class="govuk-heading-m">${t.staff}</h2><p class="govuk-body"><a class="govuk-link" href="/desk/agents">${t.staffLink}</a></p>`}
-${!receives && !manages && lists.length === 0 && insetText({ text: t.nothing })}
+${!receives && !manages && lists.length === 0 && insetText({ text: roles.length === 0 ? t.noTask : t.nothing })}
 <p class="govuk-body"><a class="govuk-link" href="/law/access">${t.law}</a></p>`,
   );
 }

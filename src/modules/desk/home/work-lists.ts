@@ -1,87 +1,55 @@
-import type { Home } from "../../../../institutions/institution.ts";
-import type { Sentence } from "../../../../law/language.ts";
 import type { World } from "../../../world.ts";
 import { campaignsOf } from "../../identity/index.ts";
-import { accessRequestsFor } from "../access-requests/access-requests.ts";
-import type { AgentRole, SignedInAgent } from "../agent.ts";
+import { accessRequestList } from "../access-requests/route.ts";
 import { approvalsFor } from "../approvals/list.ts";
-import { guardianshipsFor } from "../guardianships/guardianships.ts";
+import { approvalRoutes } from "../approvals/route.ts";
+import { campaignRoutes } from "../campaigns/route.ts";
+import { guardianshipList } from "../guardianships/route.ts";
 import { recordsFor } from "../records/records.ts";
-import { requestsFor } from "../requests/requests.ts";
-import { structureRequestsFor } from "../structure-requests/structure-requests.ts";
+import { recordRoutes } from "../records/route.ts";
+import { requestList } from "../requests/route.ts";
+import { structureRequestList } from "../structure-requests/route.ts";
+import { taskRoutes } from "../tasks/route.ts";
 import { tasksFor } from "../tasks/tasks.ts";
+import type { WorkList } from "../work-list/work-list.ts";
 
-/** A list of work: where it is, to whom it is open, and how much waits of it for this agent. */
-type WorkList = {
-  path: string;
-  title: Sentence;
-  roles: readonly AgentRole[];
-  /** Where accounts are of whom; without it, everywhere. */
-  home?: Home;
-  /** Counted up to a page; `more`: at least that many. */
-  count: (world: World, agent: SignedInAgent) => Promise<{ count: number; more?: boolean }>;
-};
+/** The lists of this institution's desk: those of other homes than its accounts' have neither count nor page here. */
+export function workListsOf({ institution }: Pick<World, "institution">): WorkList[] {
+  const home = institution.accounts?.home;
+  return workLists.filter((list) => !list.home || list.home === home);
+}
 
-/** The lists of the desk. A new one is a line here and a route. */
-export const workLists: readonly WorkList[] = [
-  {
-    path: "/desk/requests",
-    title: { fr: "Coordonnées perdues", en: "Lost contact details" },
-    roles: ["desk-agent"],
-    count: async (world, agent) => {
-      const { requests, more } = await requestsFor(world, agent, 1);
-      return { count: requests.length, more };
-    },
-  },
-  {
-    path: "/desk/access-requests",
-    title: { fr: "Demandes d’accès", en: "Requests for access" },
-    roles: ["desk-agent"],
-    home: "insured",
-    count: async (world) => {
-      const { requests, more } = await accessRequestsFor(world, 1);
-      return { count: requests.length, more };
-    },
-  },
-  {
-    path: "/desk/structure-requests",
-    title: { fr: "Demandes des structures", en: "Structures’ requests" },
-    roles: ["desk-agent"],
-    home: "partners",
-    count: async (world) => {
-      const { requests, more } = await structureRequestsFor(world, 1);
-      return { count: requests.length, more };
-    },
-  },
-  {
-    path: "/desk/guardianships",
-    title: { fr: "Mesures de protection", en: "Protection measures" },
-    roles: ["desk-agent"],
-    count: async (world) => {
-      const { guardianships, more } = await guardianshipsFor(world, 1);
-      return { count: guardianships.length, more };
-    },
-  },
+/** All lists. A new one is a line here. */
+const workLists: readonly WorkList[] = [
+  requestList,
+  accessRequestList,
+  structureRequestList,
+  guardianshipList,
   {
     path: "/desk/approvals",
     title: { fr: "À confirmer", en: "To confirm" },
     roles: ["desk-agent"],
     count: async (world, agent) => ({ count: (await approvalsFor(world, agent)).length }),
+    routes: approvalRoutes,
   },
   {
     path: "/desk/records",
     title: { fr: "Fiches en double", en: "Duplicate records" },
     roles: ["desk-agent"],
+    home: "household",
     count: async (world, agent) => {
       const { open, pairs } = await recordsFor(world, agent);
       return { count: open.length + pairs.length };
     },
+    routes: recordRoutes,
   },
   {
     path: "/desk/tasks",
     title: { fr: "Suites à donner", en: "Follow-up" },
     roles: ["desk-agent"],
+    home: "household",
     count: async (world, agent) => ({ count: (await tasksFor(world, agent)).length }),
+    routes: taskRoutes,
   },
   {
     path: "/desk/campaigns",
@@ -90,5 +58,6 @@ export const workLists: readonly WorkList[] = [
     count: async (world) => ({
       count: (await campaignsOf(world)).filter(({ finishedAt }) => finishedAt === null).length,
     }),
+    routes: campaignRoutes,
   },
 ];

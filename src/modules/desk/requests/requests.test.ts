@@ -11,14 +11,14 @@ import {
   samira,
   standing,
 } from "../../../../test/demo.ts";
-import { enterDesk, newAgent } from "../../../../test/desk.ts";
+import { deskOf } from "../../../../test/desk.ts";
 import { type Browser, type TestSite, testSite } from "../../../../test/site.ts";
 import { seal } from "../../../platform/crypto.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { newId, newSupportNumber } from "../../../platform/ids.ts";
 import { judgeUploads } from "../../../platform/uploads/judge.ts";
 import { keepFile } from "../../../platform/uploads/store.ts";
-import { findContactPoints, proposeMergeOf } from "../../identity/index.ts";
+import { decideDeskRequest, findContactPoints, proposeMergeOf } from "../../identity/index.ts";
 import type { SignedInAgent } from "../agent.ts";
 import { approvalsFor } from "../approvals/list.ts";
 import { recordsFor, settleMerge } from "../records/records.ts";
@@ -37,17 +37,11 @@ let browser: Browser;
 before(async () => {
   world = await demoWorld();
   site = await testSite(world);
-  const enter = async (given: Parameters<typeof newAgent>[1]): Promise<SignedInAgent> => {
-    browser = site.browser();
-    await enterDesk(browser, world, await newAgent(world, given));
-    const read = await readAgent(world, browser.jar.get("__Host-desk"));
-    assert.ok(read && "agent" in read);
-    return read.agent;
-  };
-  alix = await enter({ staffNumber: "A3", office: "Brest" });
-  noa = await enter({ staffNumber: "A4", roles: ["data-protection-officer"] });
-  claude = await enter({ staffNumber: "A2", name: "Claude Petit" });
-  dominique = await enter({ staffNumber: "A1", name: "Dominique Roy" });
+  const enter = deskOf(site, world, readAgent);
+  alix = (await enter({ staffNumber: "A3", office: "Brest" })).agent;
+  noa = (await enter({ staffNumber: "A4", roles: ["data-protection-officer"] })).agent;
+  claude = (await enter({ staffNumber: "A2", name: "Claude Petit" })).agent;
+  ({ agent: dominique, browser } = await enter({ staffNumber: "A1", name: "Dominique Roy" }));
   await world.keep();
 });
 beforeEach(() => world.afresh());
@@ -86,13 +80,13 @@ test("SEC-11 new contact details take two agents: one proposes, another confirms
   const { requestId } = await request(awa);
   const accept = (agent: SignedInAgent) => settleRequest(world, agent, requestId, "accept", reason);
   const points = async () => (await findContactPoints(world.db, awa.id)).map(({ value }) => value);
-  assert.deepEqual(await accept(dominique), { done: "proposed" });
+  assert.deepEqual(await accept(dominique), { proposed: true });
   assert.ok(!(await points()).includes(contact.value));
   const again = await accept(dominique);
   assert.ok(again && "refused" in again && /Qui propose ne confirme pas/.test(again.refused.fr));
   const read = await requestFor(world, claude, requestId);
   assert.ok(read && "request" in read && read.may.allowed && read.approval?.proposedBy === dominique.agentId);
-  assert.deepEqual(await accept(claude), { done: "accepted" });
+  assert.deepEqual(await accept(claude), { done: true });
   assert.ok((await points()).includes(contact.value));
   assert.equal((await approvalsFor(world, claude)).length, 0);
   for (const agent of [claude, dominique]) assert.equal(await accept(agent), undefined, "decided");
@@ -104,11 +98,22 @@ test("SEC-11 two agents who accept at the same moment leave one proposal; two wh
   const both = (decision: "accept") =>
     Promise.all([dominique, claude].map((agent) => settleRequest(world, agent, requestId, decision, reason)));
   const proposed = await both("accept");
-  assert.equal(proposed.filter((one) => one && "done" in one).length >= 1, true);
+  assert.equal(proposed.filter((one) => one && !("refused" in one)).length >= 1, true);
   assert.equal((await approvalsFor(world, dominique)).length <= 1, true);
   await both("accept");
   const accepted = (await journalOf(world, awa)).filter(({ act }) => act === "accepted a desk request");
   assert.ok(accepted.length <= 1);
+});
+
+test("SEC-11 a proposal whose request was decided elsewhere no longer waits for anybody", async () => {
+  const { requestId } = await request(awa);
+  await settleRequest(world, dominique, requestId, "accept", reason);
+  assert.equal((await approvalsFor(world, claude)).length, 1);
+  assert.ok(
+    "done" in
+      (await decideDeskRequest(world, { agentId: "command", name: "Siège" }, requestId, "refuse", reason)),
+  );
+  assert.deepEqual(await approvalsFor(world, claude), []);
 });
 
 test("SEC-11 one agent refuses, with a reason; without one nothing is decided", async () => {
@@ -116,7 +121,7 @@ test("SEC-11 one agent refuses, with a reason; without one nothing is decided", 
   const refuse = (typed: string) => settleRequest(world, dominique, requestId, "refuse", typed);
   assert.ok("refused" in ((await refuse(" ")) ?? {}));
   await settleRequest(world, dominique, requestId, "accept", reason);
-  assert.deepEqual(await refuse("Photo illisible"), { done: "refused" }, "even who proposed to accept");
+  assert.deepEqual(await refuse("Photo illisible"), { done: true }, "even who proposed to accept");
   assert.equal((await approvalsFor(world, claude)).length, 0);
 });
 
@@ -129,7 +134,7 @@ test("CP-21 another office reads, downloads and decides nothing; neither does wh
     for (const decision of ["accept", "refuse"] as const)
       assert.ok("refused" in ((await settleRequest(world, agent, requestId, decision, reason)) ?? {}));
   }
-  assert.deepEqual((await requestsFor(world, alix, 1)).requests, []);
+  assert.deepEqual((await requestsFor(world, alix, 1)).waiting, []);
   assert.equal((await requestsFor(world, alix, 1)).elsewhere, 1);
   assert.equal((await journalOf(world, awa)).length, 0);
   for (const id of [newId(), "x"]) {
@@ -148,7 +153,10 @@ test("SEC-12 SEC-13 a document leaves as a download, and its reading stands in t
     headers: { host: "caf.localhost", cookie: `__Host-desk=${browser.jar.get("__Host-desk")}` },
   });
   assert.equal(answered.statusCode, 200);
-  assert.equal(answered.headers["content-disposition"], "attachment; filename*=UTF-8''pi%C3%A8ce.pdf");
+  assert.equal(
+    answered.headers["content-disposition"],
+    "attachment; filename=\"piece.pdf\"; filename*=UTF-8''pi%C3%A8ce.pdf",
+  );
   assert.deepEqual(
     [
       answered.headers["content-type"],
@@ -180,7 +188,10 @@ test("the request's page tells what agrees, takes a decision and keeps what was 
     /Un autre agent doit maintenant/,
   );
   assert.match((await browser.open(path)).body, /Qui propose ne confirme pas/);
-  assert.match((await browser.open("/desk")).body, /À confirmer.*\(1\)/s);
+  const home = await browser.open("/desk");
+  assert.match(home.body, /À confirmer.*\(1\)/s);
+  for (const list of ["guardianships", "records", "tasks"])
+    assert.ok(home.body.includes(`/desk/${list}`), list);
 });
 
 test("CP-12 SEC-11 two records are merged by two agents of the office, never by another one", async () => {
@@ -214,5 +225,5 @@ test("CP-19 what a separation leaves to do is closed once, by the office of the 
 test("CP-21 a file that changes office changes hands at once", async () => {
   const { requestId } = await request(awa);
   await moved(awa.fileNumber);
-  assert.deepEqual(await settleRequest(world, alix, requestId, "refuse", reason), { done: "refused" });
+  assert.deepEqual(await settleRequest(world, alix, requestId, "refuse", reason), { done: true });
 });

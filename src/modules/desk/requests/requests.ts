@@ -9,73 +9,48 @@ import {
   readDeskRequest,
 } from "../../identity/index.ts";
 import type { SignedInAgent } from "../agent.ts";
-import { atTheDesk, fileOf, noteSettled, ownProposal, propose } from "../approvals/approve.ts";
-import { type Approval, findApprovalAbout } from "../approvals/store.ts";
+import { askByTwo, type ByTwo, settleByTwo, type WaitingRequest } from "../approvals/by-two.ts";
 import { ofTheirOffice } from "../office.ts";
-import { agentStanding, wrongReason } from "../visit/visit.ts";
 
 /** The requests that wait and that this agent's office may decide; the others are counted. */
 export async function requestsFor(world: World, agent: SignedInAgent, page: number) {
   const { requests, more } = await findDeskRequests(world, page);
   const known = requests.flatMap(({ personId }) => (personId ? [personId] : []));
   const theirs = await ofTheirOffice(world, agent, known);
-  const shown = requests.filter(({ personId }) => personId === null || theirs.has(personId));
-  return { requests: shown, elsewhere: requests.length - shown.length, more };
+  const waiting = requests.filter(({ personId }) => personId === null || theirs.has(personId));
+  return { waiting, elsewhere: requests.length - waiting.length, more };
 }
 
-export type RequestForAgent = {
+export type RequestForAgent = Pick<ByTwo, "approval" | "may"> & {
   request: NonNullable<Awaited<ReturnType<typeof readDeskRequest>>>;
-  approval: Approval | undefined;
-  /** Whether this agent may take the next step of accepting it. */
-  may: AccessDecision;
 };
 
 /**
- * A request with what an agent needs to decide it; its case number is the reason of the look. Undefined where there is
- * none; refused where it is another office's.
+ * A request with what an agent needs to decide it. Undefined where none waits; refused where it is another office's.
  */
 export async function requestFor(
   world: World,
   agent: SignedInAgent,
   requestId: string,
 ): Promise<RequestForAgent | { refused: AccessDecision } | undefined> {
-  const asked = await askedFor(world, agent, requestId);
-  if (!asked) return undefined;
-  if (!asked.look.allowed) return { refused: asked.look };
+  const waiting = await waitingFor(world, requestId);
+  if (!waiting) return undefined;
+  const { approval, look, may } = await askByTwo(world, agent, waiting);
+  if (!look.allowed) return { refused: look };
   const request = await readDeskRequest(world, agent, requestId);
-  return request && { request, approval: asked.approval, may: asked.may };
+  return request && { request, approval, may };
 }
 
 /** A document of a request, under the same rule; undefined where there is none for this agent. */
 export async function requestFile(world: World, agent: SignedInAgent, requestId: string, fileId: string) {
-  const asked = await askedFor(world, agent, requestId);
+  const waiting = await waitingFor(world, requestId);
+  const asked = waiting && (await askByTwo(world, agent, waiting));
   return asked?.look.allowed ? readDeskFile(world, agent, requestId, fileId) : undefined;
 }
 
-/** What the law says of reading and of deciding a request that waits, before anything of it is opened. */
-async function askedFor(world: World, agent: SignedInAgent, requestId: string) {
-  if (!uuid.test(requestId)) return undefined;
-  const about = await deskRequestSubject(world, requestId);
-  if (about?.state !== "open") return undefined;
-  const approval = await findApprovalAbout(world.db, "accept-request", requestId);
-  const personId = about.personId ?? undefined;
-  const fileId = personId ? await fileOf(world, personId) : null;
-  const given = { reason: about.caseNumber, ...(personId && { personId }) };
-  const [look, next] = await Promise.all([
-    agentStanding(world, atTheDesk(agent), fileId, given),
-    agentStanding(world, atTheDesk(agent), fileId, { ...given, proposedBy: approval?.proposedBy }),
-  ]);
-  const act = "decide-request";
-  return { approval, personId, look: look.may(act), may: ownProposal(agent, approval) ?? next.may(act) };
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-export type SettledRequest = { done: "refused" | "proposed" | "accepted" } | { refused: Sentence };
-
 /**
  * Refuses a request: one agent does, nothing changes for the person. Accepts it: one agent proposes, another confirms,
- * since it decides who can come into the account (SEC-11).
+ * since it decides who can come into the account (SEC-11). Undefined where none waits.
  */
 export async function settleRequest(
   world: World,
@@ -83,22 +58,17 @@ export async function settleRequest(
   requestId: string,
   decision: "accept" | "refuse",
   typed: string,
-): Promise<SettledRequest | undefined> {
-  const asked = await askedFor(world, agent, requestId);
-  if (!asked) return undefined;
-  const { approval, personId, look, may } = asked;
-  const needed = decision === "accept" ? may : look;
-  if (!needed.allowed) return { refused: needed.says };
-  const wrong = wrongReason(typed);
-  if (wrong) return { refused: wrong };
-  const reason = typed.trim();
-  if (decision === "accept" && !approval && personId) {
-    const proposal = { personId, kind: "accept-request", about: requestId, reason } as const;
-    const result = await propose(world, agent, proposal);
-    return "refused" in result ? result : { done: "proposed" };
-  }
-  const result = await decideDeskRequest(world, agent, requestId, decision, reason);
-  if ("refused" in result) return result;
-  if (approval) await noteSettled(world, agent, approval, decision === "accept" ? "confirmed" : "withdrawn");
-  return { done: decision === "accept" ? "accepted" : "refused" };
+): Promise<{ proposed: true } | { done: true } | { refused: Sentence } | undefined> {
+  const waiting = await waitingFor(world, requestId);
+  if (!waiting) return undefined;
+  return settleByTwo(world, agent, waiting, decision, typed, (reason) =>
+    decideDeskRequest(world, agent, requestId, decision, reason),
+  );
+}
+
+async function waitingFor(world: World, requestId: string): Promise<WaitingRequest | undefined> {
+  const about = await deskRequestSubject(world, requestId);
+  if (about?.state !== "open") return undefined;
+  const { caseNumber, personId } = about;
+  return { kind: "accept-request", requestId, caseNumber, personId: personId ?? undefined };
 }

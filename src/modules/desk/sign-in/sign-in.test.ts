@@ -157,6 +157,23 @@ test("MC-14 a closed access ends at once and opens no more; one given again star
   assert.ok("refused" in (await closeDeskAccess(world, administrator, dominique.agentId)));
 });
 
+test("SEC-11 an agent whose tasks all ended is told whom to ask; who has one that opens no file is told that", async () => {
+  const ending = await newAgent(world, { staffNumber: "A2", until: "2026-03-11" });
+  const browser = site.browser();
+  world.pass({ days: 1 });
+  await enterDesk(browser, world, ending);
+  const { body } = await browser.open("/desk");
+  assert.match(body, /Aucune tâche ne vous est confiée aujourd’hui. Demandez à l’administration/);
+  assert.doesNotMatch(body, /Chercher une personne|Ce qui attend|Vos tâches n’ouvrent/);
+  assert.match((await browser.open("/desk?lang=en")).body, /No task is given to you today/);
+  assert.equal((await browser.open("/desk/requests")).status, 403);
+  const support = site.browser();
+  await enterDesk(support, world, await newAgent(world, { staffNumber: "A3", roles: ["support"] }));
+  const seen = await support.open("/desk");
+  assert.match(seen.body, /Vos tâches n’ouvrent aucun dossier/);
+  assert.doesNotMatch(seen.body, /Aucune tâche/);
+});
+
 test("SEC-11 a person's cookie opens nothing at the desk, an agent's opens no account", async () => {
   const browser = site.browser();
   await settle(browser, awa);

@@ -1,13 +1,11 @@
-import type { Language, Sentence } from "../../../../law/language.ts";
+import type { Language } from "../../../../law/language.ts";
 import { structureKinds } from "../../../../law/partners/structure.ts";
 import { insetText } from "../../../design/components/inset-text.ts";
 import { summaryList } from "../../../design/components/summary-list.ts";
 import { moment } from "../../../design/dates.ts";
-import { type Html, html } from "../../../design/html.ts";
-import { page, type Shell } from "../../../design/page.ts";
-import { errorSummaryFrom, success } from "../../../design/patterns.ts";
+import { html } from "../../../design/html.ts";
 import type { ListedStructureRequest, StructureRequest } from "../../partners/index.ts";
-import { decisionForm, type TypedDecision } from "../approvals/decision-form.ts";
+import type { DecisionPages } from "../work-list/work-list.ts";
 import type { StructureRequestForAgent } from "./structure-requests.ts";
 
 const words = {
@@ -29,6 +27,9 @@ const words = {
     people: (n: number) => (n > 1 ? `${n} personnes` : `${n} personne`),
     existing: (name: string) =>
       `La structure ${name} a déjà des accès sous ce numéro : les nouveaux services s’y ajoutent.`,
+    accept: "Ouvrir ces accès : un autre agent confirmera",
+    confirm: "Confirmer : les accès s’ouvrent",
+    refuse: "Refuser : la personne lit pourquoi",
     done: {
       proposed: "C’est proposé. Un autre agent doit maintenant confirmer.",
       accepted: "Les accès sont ouverts. Les responsables reçoivent les leurs par mail.",
@@ -53,6 +54,9 @@ const words = {
     people: (n: number) => (n > 1 ? `${n} people` : `${n} person`),
     existing: (name: string) =>
       `The structure ${name} has accesses under this number already: the new services are added to it.`,
+    accept: "Open these accesses: another agent will confirm",
+    confirm: "Confirm: the accesses open",
+    refuse: "Refuse: the person reads why",
     done: {
       proposed: "It is proposed. Another agent must now confirm.",
       accepted: "The accesses are open. Managers receive theirs by mail.",
@@ -61,90 +65,24 @@ const words = {
   },
 };
 
-const choices = {
-  accept: {
-    value: "accept",
-    text: {
-      fr: "Ouvrir ces accès : un autre agent confirmera",
-      en: "Open these accesses: another agent will confirm",
-    },
+/** The structure, who asks, the services with their managers. */
+export const structureRequestPages = {
+  words,
+  line: (language, { requestId: id, caseNumber, structure: name, kind, town, askedAt }, timeZone) => {
+    const asked = `${words[language].asked} ${moment(language, askedAt, timeZone)}`;
+    return { id, caseNumber, name, about: html`${structureKinds[kind][language]}, ${town}<br>${asked}` };
   },
-  confirm: {
-    value: "accept",
-    text: { fr: "Confirmer : les accès s’ouvrent", en: "Confirm: the accesses open" },
-  },
-  refuse: {
-    value: "refuse",
-    text: { fr: "Refuser : la personne lit pourquoi", en: "Refuse: the person reads why" },
-  },
-} satisfies Record<string, { value: string; text: Sentence }>;
-
-export type StructureRequestDone = keyof (typeof words)["fr"]["done"];
-
-/** The structures' requests that wait, the oldest first. */
-export function structureRequestsPage(given: {
-  shell: Shell;
-  list: { requests: readonly ListedStructureRequest[]; more: boolean };
-  current: number;
-  timeZone: string;
-  done?: StructureRequestDone | undefined;
-}): Html {
-  const { shell, list, current, timeZone, done } = given;
-  const { language } = shell;
-  const t = words[language];
-  return page(
-    shell,
-    { title: t.title, back: "/desk" },
-    html`${done && success(language, { text: t.done[done] })}
-<h1 class="govuk-heading-l">${t.title}</h1>
-<p class="govuk-body">${t.lead}</p>
-${list.requests.length === 0 && insetText({ text: t.none })}
-<ul class="govuk-list govuk-list--spaced">${list.requests.map(
-      ({ requestId, caseNumber, structure, kind, town, askedAt }) =>
-        html`<li><a class="govuk-link" href="/desk/structure-requests/${requestId}">${caseNumber} – ${structure}</a><br>
-${structureKinds[kind][language]}, ${town}<br>${t.asked} ${moment(language, askedAt, timeZone)}</li>`,
-    )}</ul>
-${list.more && html`<p class="govuk-body"><a class="govuk-link" href="/desk/structure-requests?page=${current + 1}">${t.older}</a></p>`}`,
-  );
-}
-
-/** One request: the structure, who asks, the services with their managers, and the decision. */
-export function structureRequestPage(given: {
-  shell: Shell;
-  found: StructureRequestForAgent;
-  proposer: string;
-  typed?: TypedDecision;
-  error?: Sentence;
-}): Html {
-  const { shell, found, proposer, typed, error } = given;
-  const { language } = shell;
-  const t = words[language];
-  const { request, approval, may } = found;
-  const title = `${t.heading} ${request.caseNumber}`;
-  return page(
-    shell,
-    { title, back: "/desk/structure-requests", errors: error !== undefined },
-    html`${errorSummaryFrom(language, { reason: error?.[language] })}
-<h1 class="govuk-heading-l">${title}</h1>
-${summaryList({ rows: rowsOf(language, request) })}
+  facts: (language, { request }) => {
+    const t = words[language];
+    return html`${summaryList({ rows: rowsOf(language, request) })}
 ${request.existing && insetText({ text: t.existing(request.existing.name) })}
 <h2 class="govuk-heading-m">${t.services}</h2>
 <ul class="govuk-list govuk-list--spaced">${request.services.map(
       ({ name, firstNames, lastName, mail, people }) =>
         html`<li><strong>${name}</strong>, ${t.people(people)}<br>${t.manager} ${firstNames} ${lastName}, ${mail}</li>`,
-    )}</ul>
-${decisionForm({
-  shell,
-  action: `/desk/structure-requests/${request.requestId}`,
-  approval,
-  proposer,
-  may,
-  choices: [may.allowed && (approval ? choices.confirm : choices.accept), choices.refuse],
-  typed,
-  error,
-})}`,
-  );
-}
+    )}</ul>`;
+  },
+} satisfies DecisionPages<ListedStructureRequest, StructureRequestForAgent>;
 
 function rowsOf(language: Language, request: StructureRequest) {
   const t = words[language];

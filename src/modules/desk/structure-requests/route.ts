@@ -1,86 +1,18 @@
-import { z } from "zod";
-import type { Sentence } from "../../../../law/language.ts";
-import type { App, Reply, Request } from "../../../platform/http/server.ts";
-import { refusedPage } from "../../../site/refused-page.ts";
-import { answer, goTo } from "../../../site/shell.ts";
-import type { World } from "../../../world.ts";
-import type { TypedDecision } from "../approvals/decision-form.ts";
-import { agentOf, deskHome, deskShell } from "../gate.ts";
-import { findAgentNames } from "../store.ts";
-import { refusalOf } from "../visit/visit.ts";
-import { structureRequestPage, structureRequestsPage } from "./page.ts";
+import { decisionList } from "../work-list/route.ts";
+import { structureRequestPages } from "./page.ts";
 import { settleStructureRequest, structureRequestFor, structureRequestsFor } from "./structure-requests.ts";
 
-const listed = z.object({
-  page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
-  done: z.enum(["proposed", "accepted", "refused"]).optional().catch(undefined),
-});
-const one = z.object({ requestId: z.string().max(60) });
-const decided = z.object({
-  decision: z.enum(["accept", "refuse"]).optional().catch(undefined),
-  reason: z.string().max(2000).default(""),
-});
-
-const config = { opens: "public", desk: ["desk-agent"] } as const;
-
 /** What partner structures ask for (SP-02, SEC-11). */
-export function structureRequestRoutes(app: App, world: World) {
-  app.get("/desk/structure-requests", { config, schema: { querystring: listed } }, async (request, reply) => {
-    const { page: current, done } = request.query;
-    const list = await structureRequestsFor(world, current);
-    const shell = deskShell(world, request, reply);
-    const { timeZone } = world.institution;
-    return answer(reply, structureRequestsPage({ shell, list, current, timeZone, done }));
-  });
-
-  app.get("/desk/structure-requests/:requestId", { config, schema: { params: one } }, (request, reply) =>
-    answerOne(world, request, reply, request.params.requestId),
-  );
-
-  app.post(
-    "/desk/structure-requests/:requestId",
-    { config, schema: { params: one, body: decided } },
-    async (request, reply) => {
-      const { requestId } = request.params;
-      const { decision, reason } = request.body;
-      if (!decision) return answerOne(world, request, reply, requestId, { reason, error: choose });
-      const result = await settleStructureRequest(world, agentOf(request), requestId, decision, reason);
-      if (!result) return reply.callNotFound();
-      if ("refused" in result)
-        return answerOne(world, request, reply, requestId, { decision, reason, error: result.refused });
-      const done = "proposed" in result ? "proposed" : decision === "accept" ? "accepted" : "refused";
-      return goTo(reply, `/desk/structure-requests?done=${done}`);
-    },
-  );
-}
-
-const choose: Sentence = {
-  fr: "Choisissez une décision, et dites pourquoi.",
-  en: "Choose a decision, and say why.",
-};
-
-async function answerOne(
-  world: World,
-  request: Request,
-  reply: Reply,
-  requestId: string,
-  came?: TypedDecision & { error: Sentence },
-) {
-  const found = await structureRequestFor(world, agentOf(request), requestId);
-  if (!found) return reply.callNotFound();
-  const shell = deskShell(world, request, reply);
-  if ("refused" in found) {
-    const refused = refusalOf(found.refused);
-    if (!refused) throw new Error("A refusal that allows");
-    return answer(reply, refusedPage(shell, refused, undefined, deskHome), 403);
-  }
-  const by = found.approval?.proposedBy;
-  const proposer = by ? ((await findAgentNames(world.db, [by])).get(by) ?? "") : "";
-  const page = structureRequestPage({
-    shell,
-    found,
-    proposer,
-    ...(came && { typed: came, error: came.error }),
-  });
-  return answer(reply, page, came ? 422 : 200);
-}
+export const structureRequestList = decisionList({
+  path: "/desk/structure-requests",
+  home: "partners",
+  pages: structureRequestPages,
+  accept: "accept",
+  list: structureRequestsFor,
+  read: structureRequestFor,
+  decide: async (world, agent, id, decision, { reason }) => {
+    const result = await settleStructureRequest(world, agent, id, decision, reason);
+    if (!result || "refused" in result) return result;
+    return { done: "proposed" in result ? "proposed" : decision === "accept" ? "accepted" : "refused" };
+  },
+});

@@ -4,9 +4,10 @@ import { sql } from "kysely";
 import { cnss } from "../../../../institutions/cnss/index.ts";
 import { cpam54 } from "../../../../institutions/cpam54/index.ts";
 import { type DemoWorld, demoWorld } from "../../../../test/demo.ts";
-import { enterDesk, newAgent } from "../../../../test/desk.ts";
+import { deskOf } from "../../../../test/desk.ts";
 import { type Browser, type TestSite, testSite } from "../../../../test/site.ts";
 import { newId, newSupportNumber } from "../../../platform/ids.ts";
+import { decideStructureRequest } from "../../partners/index.ts";
 import type { SignedInAgent } from "../agent.ts";
 import { approvalsFor } from "../approvals/list.ts";
 import { readAgent } from "../sign-in/sign-in.ts";
@@ -22,16 +23,10 @@ let browser: Browser;
 before(async () => {
   world = await demoWorld({ institution: cpam54 });
   site = await testSite(world);
-  const enter = async (given: Parameters<typeof newAgent>[1]): Promise<SignedInAgent> => {
-    browser = site.browser();
-    await enterDesk(browser, world, await newAgent(world, given));
-    const read = await readAgent(world, browser.jar.get("__Host-desk"));
-    assert.ok(read && "agent" in read);
-    return read.agent;
-  };
-  sacha = await enter({ staffNumber: "A3", roles: ["administrator"] });
-  dominique = await enter({ staffNumber: "A1", name: "Dominique Roy" });
-  claude = await enter({ staffNumber: "A2", name: "Claude Petit" });
+  const enter = deskOf(site, world, readAgent);
+  sacha = (await enter({ staffNumber: "A3", roles: ["administrator"] })).agent;
+  dominique = (await enter({ staffNumber: "A1", name: "Dominique Roy" })).agent;
+  ({ agent: claude, browser } = await enter({ staffNumber: "A2", name: "Claude Petit" }));
   await world.keep();
 });
 beforeEach(() => world.afresh());
@@ -82,6 +77,24 @@ test("SP-02 one agent refuses and who asked is told why; without a reason nothin
   assert.match((await world.sent()).at(-1)?.payload.text ?? "", /Siret d’une autre/);
 });
 
+test("SP-02 SEC-11 a proposal whose request was decided by command no longer waits for anybody", async () => {
+  const id = await waiting();
+  await settle(dominique, id);
+  assert.equal((await approvalsFor(world, claude)).length, 1);
+  const byCommand = { agentId: "command", name: "Siège" };
+  assert.deepEqual(await decideStructureRequest(world, byCommand, id, "accept", "Connue"), { done: true });
+  assert.deepEqual(await approvalsFor(world, claude), []);
+});
+
+test("MC-06 CP-12 CP-19 where accounts are of partners, the desk has no list about households", async () => {
+  const { body } = await browser.open("/desk");
+  for (const list of ["guardianships", "records", "tasks"]) {
+    assert.ok(!body.includes(`/desk/${list}`), list);
+    assert.equal((await browser.open(`/desk/${list}`)).status, 404, list);
+  }
+  assert.ok(body.includes('href="/desk/structure-requests"'));
+});
+
 test("SEC-11 an administrator, another id, another institution: nothing is read nor decided", async () => {
   const id = await waiting();
   const read = await structureRequestFor(world, sacha, id);
@@ -93,7 +106,7 @@ test("SEC-11 an administrator, another id, another institution: nothing is read 
     assert.equal(await settle(dominique, wrong), undefined);
   }
   const elsewhere = { ...world, institution: cnss };
-  assert.deepEqual(await structureRequestsFor(elsewhere, 1), { requests: [], more: false });
+  assert.deepEqual(await structureRequestsFor(elsewhere, dominique, 1), { waiting: [], more: false });
   assert.equal(await settleStructureRequest(elsewhere, dominique, id, "refuse", reason), undefined);
   assert.equal((await browser.open("/desk/access-requests")).status, 404);
 });

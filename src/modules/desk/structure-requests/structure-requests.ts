@@ -12,8 +12,11 @@ import type { SignedInAgent } from "../agent.ts";
 import { askByTwo, type ByTwo, settleByTwo, type WaitingRequest } from "../approvals/by-two.ts";
 
 /** The structures' requests that wait, a page at a time; none where accounts are not of partners (SP-02). */
-export const structureRequestsFor = async (world: World, page: number) =>
-  isAsked(world) ? openStructureRequests(world, page) : { requests: [], more: false };
+export async function structureRequestsFor(world: World, _agent: SignedInAgent, page: number) {
+  if (!isAsked(world)) return { waiting: [], more: false };
+  const { requests: waiting, more } = await openStructureRequests(world, page);
+  return { waiting, more };
+}
 
 const isAsked = ({ institution }: World) => institution.accounts?.home === "partners";
 

@@ -14,11 +14,11 @@ import {
   samira,
   standing,
 } from "../../../../test/demo.ts";
-import { enterDesk, newAgent, type TestAgent } from "../../../../test/desk.ts";
+import { deskOf, newAgent } from "../../../../test/desk.ts";
 import { settle, type TestSite, testSite } from "../../../../test/site.ts";
 import { newId } from "../../../platform/ids.ts";
 import { filesAtDesk } from "../../households/index.ts";
-import { signIn } from "../../identity/index.ts";
+import { giveNirFor, signIn } from "../../identity/index.ts";
 import { actAtDesk, confirmNir } from "../act/act.ts";
 import { type DeskAct, deskActs } from "../act/acts.ts";
 import type { SignedInAgent } from "../agent.ts";
@@ -42,18 +42,12 @@ let sami: SignedInAgent;
 before(async () => {
   world = await demoWorld();
   site = await testSite(world);
-  const enter = async (agent: TestAgent): Promise<SignedInAgent> => {
-    const browser = site.browser();
-    await enterDesk(browser, world, agent);
-    const read = await readAgent(world, browser.jar.get("__Host-desk"));
-    assert.ok(read && "agent" in read);
-    return read.agent;
-  };
-  dominique = await enter(await newAgent(world, { staffNumber: "A1", name: "Dominique Roy" }));
-  claude = await enter(await newAgent(world, { staffNumber: "A2", name: "Claude Petit" }));
-  alix = await enter(await newAgent(world, { staffNumber: "A3", office: "Brest" }));
-  noa = await enter(await newAgent(world, { staffNumber: "A4", roles: ["data-protection-officer"] }));
-  sami = await enter(await newAgent(world, { staffNumber: "A5", roles: ["support"] }));
+  const enter = deskOf(site, world, readAgent);
+  dominique = (await enter({ staffNumber: "A1", name: "Dominique Roy" })).agent;
+  claude = (await enter({ staffNumber: "A2", name: "Claude Petit" })).agent;
+  alix = (await enter({ staffNumber: "A3", office: "Brest" })).agent;
+  noa = (await enter({ staffNumber: "A4", roles: ["data-protection-officer"] })).agent;
+  sami = (await enter({ staffNumber: "A5", roles: ["support"] })).agent;
   await world.keep();
 });
 beforeEach(() => world.afresh());
@@ -225,6 +219,28 @@ test("CP-19 Julien is told nothing of Awa: no name, no contact of hers on the sc
   assert.doesNotMatch(JSON.stringify(told?.parts), new RegExp(`Diallo|${awa.mail}|${awa.mobile.slice(4)}`));
 });
 
+test("CP-21 MC-06 the screen shows the measures of the person received, never another member's", async () => {
+  const protects = (who: Someone, kind: string, from: string) =>
+    sql`insert into households.protection_measure (person_id, kind, from_date)
+      values (${who.id}, ${kind}, ${from})`.execute(world.db);
+  await protects(julien, "accounts", "2025-01-07");
+  const guarded = (who: Someone, guardian: Someone, kind: string, from: string) =>
+    sql`insert into households.guardianship (protected_person, guardianship_id, guardian_person, kind, from_date, state,
+        proposed_at, decided_at, decided_by)
+      values (${who.id}, ${newId()}, ${guardian.id}, ${kind}, ${from}, 'validated', ${world.clock()}, ${world.clock()},
+        'test')`.execute(world.db);
+  await guarded(julien, nadia, "assistance", "2025-02-08");
+  const measures = async (who: Someone) => {
+    const told = await lookAtVisit(world, dominique, await visitOf(dominique, who));
+    const content = told?.parts.find(({ name }) => name === "measure")?.content;
+    return content && "measures" in content ? content.measures.map(({ from }) => from) : undefined;
+  };
+  assert.deepEqual(await measures(julien), ["2025-01-07", "2025-02-08"]);
+  assert.equal(await measures(awa), undefined, "the same file, another person");
+  await protects(awa, "accounts", "2025-03-09");
+  assert.deepEqual(await measures(awa), ["2025-03-09"]);
+});
+
 test("MC-14 an agent suspends, the person is out, and another lifts; the journal says who", async () => {
   const visitId = await visitOf(dominique, awa);
   const enters = async () =>
@@ -299,6 +315,15 @@ test("SEC-11 a social-security number takes two agents who copy the same; who pr
   assert.ok("cookie" in (await signIn(world, { identifier: typed.number, password: samira.oldPassword })));
   assert.ok("refused" in (await confirm(claude)), "once");
   assert.ok("refused" in (await withdraw(world, dominique, approvalId)));
+});
+
+test("CP-12 SEC-11 a number proposed that was given elsewhere meanwhile no longer waits for anybody", async () => {
+  const { nirKey } = await import("../../../../law/credentials/nir.ts");
+  const number = `2990799212061${nirKey("2990799212061")}`;
+  await act(dominique, await visitOf(dominique, samira), "give-nir", { number });
+  assert.equal((await approvalsFor(world, claude)).length, 1);
+  await giveNirFor(world, { agentId: "command", name: "Siège" }, samira.id, number);
+  assert.deepEqual(await approvalsFor(world, claude), []);
 });
 
 test("SEC-11 on the file of their own household an agent is a person like another", async () => {
