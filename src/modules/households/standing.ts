@@ -135,7 +135,7 @@ export const qualities = {
   "other-member": { fr: "membre du foyer", en: "member of the household" },
   "child-holder": { fr: "membre du foyer", en: "member of the household" },
   "protected-person": { fr: "personne protégée", en: "protected person" },
-  guardian: { fr: "tuteur", en: "guardian" },
+  guardian: { fr: "personne qui protège", en: "guardian" },
   "former-member": { fr: "sans dossier en cours", en: "no current file" },
   "desk-agent": { fr: "agent d’accueil", en: "desk agent" },
   support: { fr: "support technique", en: "technical support" },

@@ -32,17 +32,19 @@ after(async () => {
 });
 
 /** What Camille deposits about somebody, as her own pages leave it for the desk. */
-async function deposited(value: string, birthName: string, birthDate: string): Promise<string> {
+async function deposited(who: Someone, birthName: string, birthDate: string, known = true): Promise<string> {
   const depositId = newId();
-  const told = { identifier: { kind: "nir", value }, birthName, birthDate };
+  const told = { identifier: { kind: "nir", value: who.identifier }, birthName, birthDate };
   const sealed = seal(world.keys.nir, JSON.stringify(told), depositId);
   await sql`insert into households.guardianship_deposit (guardian_person, deposit_id, case_number, told_key, kind,
-      from_date, sealed, proof_id, deposited_at, language, statement)
+      from_date, sealed, proof_id, deposited_at, language, statement, protected_person)
     values (${camille.id}, ${depositId}, ${newSupportNumber()}, ${randomBytes(32)}, 'representation', '2026-02-01',
-      ${sealed}, ${newId()}, ${world.clock()}, 'fr', ${randomBytes(32)})`.execute(world.db);
+      ${sealed}, ${newId()}, ${world.clock()}, 'fr', ${randomBytes(32)}, ${known ? who.id : null})`.execute(
+    world.db,
+  );
   return depositId;
 }
-const ofLucien = () => deposited(lucien.identifier, "Faure", "1951-09-05");
+const ofLucien = () => deposited(lucien, "Faure", "1951-09-05");
 const seenBy = async (agent: SignedInAgent) => {
   const { waiting, elsewhere } = await guardianshipsFor(world, agent, 1);
   return { ids: waiting.map(({ depositId }) => depositId), elsewhere };
@@ -65,12 +67,12 @@ test("CP-21 MC-06 a guardian’s name is on the list of the protected person’s
 });
 
 test("CP-21 a measure for somebody whom nobody knows here waits for every office: it can only be refused", async () => {
-  const id = await deposited(lucien.identifier, "Autre", "1951-09-05");
+  const id = await deposited(lucien, "Autre", "1951-09-05", false);
   for (const agent of [dominique, alix]) assert.deepEqual(await seenBy(agent), { ids: [id], elsewhere: 0 });
 });
 
 test("SEC-11 an agent finds nothing of their own household on the list", async () => {
-  await deposited(julien.identifier, "Mercier", "1986-07-24");
+  await deposited(julien, "Mercier", "1986-07-24");
   for (const { id } of [julien, await partnerOf(julien)])
     assert.deepEqual((await seenBy({ ...dominique, personId: id })).ids, []);
 });

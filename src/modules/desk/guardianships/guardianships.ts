@@ -21,16 +21,12 @@ import { wrongReason } from "../visit/visit.ts";
  */
 export async function guardianshipsFor(world: World, agent: SignedInAgent, page: number) {
   const { guardianships, more } = await openGuardianships(world, page);
-  const about = await Promise.all(
-    guardianships.map(async (one) => ({ one, subject: await guardianshipSubject(world, one.depositId) })),
-  );
-  const open = about.filter(({ subject }) => subject !== undefined);
-  const known = open.flatMap(({ subject }) => subject?.personId ?? []);
+  const known = guardianships.flatMap(({ protectedPerson }) => protectedPerson ?? []);
   const theirs = await ofTheirOffice(world, agent, known);
-  const waiting = open
-    .filter(({ subject }) => subject?.personId === undefined || theirs.has(subject.personId))
-    .map(({ one }) => one);
-  return { waiting, elsewhere: open.length - waiting.length, more };
+  const waiting = guardianships.filter(
+    ({ protectedPerson }) => protectedPerson === null || theirs.has(protectedPerson),
+  );
+  return { waiting, elsewhere: guardianships.length - waiting.length, more };
 }
 
 export type GuardianshipForAgent = { request: ReadGuardianship; may: AccessDecision; isSeconded: boolean };

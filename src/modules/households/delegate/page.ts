@@ -13,7 +13,7 @@ const words = {
       "voir les informations du foyer, les droits et les paiements ;",
       "faire les démarches du foyer à votre place, comme vous.",
     ],
-    cannot: "Ce qui reste à vous seul",
+    cannot: "Ce que vous gardez pour vous",
     cannotList: [
       "votre mot de passe et vos coordonnées ;",
       "donner ou retirer cette délégation, à tout moment.",

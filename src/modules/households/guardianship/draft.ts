@@ -40,7 +40,10 @@ export function readPerson(typed: Typed, today: string): { told: ToldProtected }
     return { told: { identifier, birthName: name.name, birthDate: birth.date } };
   return {
     refused: {
-      ...("refused" in identifier && { identifier: identifier.refused.says }),
+      // The usual words are of one’s own number and one’s own card: this is another person’s.
+      ...("refused" in identifier && {
+        identifier: identifier.refused.id === "empty" ? sentences.noNumber : sentences.wrongNumber,
+      }),
       ...("refused" in name && { "birth-name": name.refused.says }),
       ...("name" in name && name.name === "" && { "birth-name": sentences.noName }),
       ...("refused" in birth && { [`birth-${birth.wrong[0]}`]: birth.refused.says }),
@@ -161,6 +164,14 @@ export async function dropOldDeposits(world: World): Promise<void> {
 }
 
 const sentences = {
+  noNumber: {
+    fr: "Indiquez le numéro de sécurité sociale de la personne ou, si elle n’en a pas encore, son identifiant provisoire.",
+    en: "Enter the person’s social-security number or, if they have none yet, their provisional identifier.",
+  },
+  wrongNumber: {
+    fr: "Ce numéro ne va pas : il compte 13 ou 15 caractères, ou la lettre P et 8 chiffres. Relisez-le sur les papiers de la personne.",
+    en: "This number is not right: it has 13 or 15 characters, or the letter P and 8 digits. Read it again on the person’s papers.",
+  },
   noName: {
     fr: "Indiquez le nom de naissance de la personne.",
     en: "Enter the person’s birth name.",

@@ -36,7 +36,7 @@ import {
 } from "../index.ts";
 import { enterSpace, leaveSpace, listSpaces, spaceOf } from "../spaces/spaces.ts";
 import { answerDeposit, depositMeasure, sendDocuments } from "./deposit.ts";
-import { dropOldDeposits } from "./draft.ts";
+import { dropOldDeposits, readPerson } from "./draft.ts";
 
 let world: DemoWorld;
 let site: TestSite;
@@ -198,6 +198,19 @@ test("MC-11 SEC-04 nothing is sent unsigned, unfinished, or long after the passw
     elsewhere: true,
   });
   assert.deepEqual(await waitingIds(), []);
+});
+
+test("MC-09 a number left out or mistyped is spoken of as the protected person's, never as one's own", () => {
+  const wordsOn = (identifier: string) => {
+    const read = readPerson({ ...lucienTold, identifier }, "2026-03-10");
+    return "refused" in read ? read.refused.identifier : undefined;
+  };
+  for (const identifier of ["", "12345678", "185", `${lucien.identifier.slice(0, -1)}X`, "P12"]) {
+    const said = wordsOn(identifier);
+    assert.match(said?.fr ?? "", /de la personne/, identifier);
+    assert.doesNotMatch(`${said?.fr} ${said?.en}`, /votre|your/i, identifier);
+  }
+  assert.equal(wordsOn(lucien.identifier), undefined);
 });
 
 test("MC-09 one's own number, a bad account, a missing file: each refused under its field, and a right file stays", async () => {

@@ -10,7 +10,7 @@ import { personTold, shownBank, toldOn } from "./told.ts";
 /** A deposit as the list shows it. */
 export type ListedGuardianship = Pick<
   StoredDeposit,
-  "depositId" | "caseNumber" | "kind" | "depositedAt" | "secondedBy"
+  "depositId" | "caseNumber" | "kind" | "depositedAt" | "secondedBy" | "protectedPerson"
 > & {
   guardian: Person;
   told: ToldProtected;
@@ -32,9 +32,9 @@ export async function openGuardianships(
   );
   const guardianships = shown.flatMap((deposit) => {
     const guardian = guardians.find(({ personId }) => personId === deposit.guardian);
-    const { depositId, caseNumber, kind, depositedAt, secondedBy } = deposit;
-    const listed = { depositId, caseNumber, kind, depositedAt, secondedBy, told: toldOn(world, deposit) };
-    return guardian ? [{ ...listed, guardian }] : [];
+    const { depositId, caseNumber, kind, depositedAt, secondedBy, protectedPerson } = deposit;
+    const listed = { depositId, caseNumber, kind, depositedAt, secondedBy, protectedPerson };
+    return guardian ? [{ ...listed, told: toldOn(world, deposit), guardian }] : [];
   });
   return { guardianships, more: found.length > onePage };
 }
@@ -68,9 +68,11 @@ export async function readGuardianship(
     const [guardian] = deposit ? await findPersons(tx, [deposit.guardian]) : [];
     if (!deposit || !guardian) return undefined;
     await noteReading(tx, world, agent, deposit, registered, "read a protection decision");
-    const { caseNumber, kind, from, until, depositedAt, state, secondedBy, bankSealed } = deposit;
+    const { caseNumber, kind, from, until, depositedAt, state, secondedBy, bankSealed, protectedPerson } =
+      deposit;
     return {
-      ...{ depositId, caseNumber, kind, from, until, depositedAt, state, secondedBy, guardian, registered },
+      ...{ depositId, caseNumber, kind, from, until, depositedAt, state, secondedBy, protectedPerson },
+      ...{ guardian, registered },
       told: toldOn(world, deposit),
       bank: bankSealed ? shownBank(world, bankSealed, depositId) : undefined,
       decision: await findFiles(tx, depositId),

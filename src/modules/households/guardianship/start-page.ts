@@ -2,7 +2,7 @@ import { button } from "../../../design/components/button.ts";
 import { details } from "../../../design/components/details.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { form, warning } from "../../../design/patterns.ts";
+import { form, unbroken, warning } from "../../../design/patterns.ts";
 
 const words = {
   fr: {
@@ -71,7 +71,7 @@ ${list(t.ownList)}
 <h2 class="govuk-heading-m">${t.have}</h2>
 ${list(t.haveList)}
 ${warning(language, { text: t.natural })}
-${details({ summaryText: t.body, text: t.bodyText(brand.help.phone) })}
+${details({ summaryText: t.body, text: t.bodyText(unbroken(brand.help.phone)) })}
 ${
   signedIn
     ? html`${button({ text: t.goOn, href: "/guardianships/current" })}

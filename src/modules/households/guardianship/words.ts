@@ -59,7 +59,7 @@ export const words = {
     },
     sent: {
       title: "Votre décision est déposée",
-      number: "Son numéro",
+      number: "Numéro de votre dépôt",
       keep: "Notez ce numéro : vous le donnerez si vous nous appelez. Nous vous l’envoyons aussi.",
       next: "Et maintenant ?",
       nextList: [
@@ -128,7 +128,7 @@ export const words = {
     },
     sent: {
       title: "Your decision is deposited",
-      number: "Its number",
+      number: "Number of your deposit",
       keep: "Write this number down: you will give it if you call us. We also send it to you.",
       next: "What happens next",
       nextList: [

@@ -56,11 +56,11 @@ ${details({
 })}
 <div class="foyer-grid">
 ${home.protection && card({ title: t.protection, content: { html: protection(language, home.protection) } })}
+${claims && card({ title: t.claim, href: "/claims/new", content: { html: claim(language, claims) } })}
+${simulator && card({ title: t.estimate, href: "/simulations/new", content: { html: estimate(language) } })}
 ${card({ title: t.household, content: { html: household(language, home.household) } })}
 ${home.delegation && card({ title: t.delegation, content: { html: delegation(shell, home.delegation) } })}
 ${home.entrusted && card({ title: t.delegation, content: { html: entrusted(language, home.entrusted) } })}
-${claims && card({ title: t.claim, href: "/claims/new", content: { html: claim(language, claims) } })}
-${simulator && card({ title: t.estimate, href: "/simulations/new", content: { html: estimate(language) } })}
 ${card({ title: t.contacts, content: { html: contacts(language, home.contacts) } })}
 ${home.separation && card({ title: t.situation, content: { html: separation(language, home.separation) } })}
 ${card({ title: t.protects, content: { html: protects(language) } })}

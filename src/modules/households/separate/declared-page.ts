@@ -9,7 +9,7 @@ const words = {
     next: "Et maintenant ?",
     nextList: [
       "Un agent vous recontacte pour faire le point sur vos droits. Vous n’avez rien d’autre à envoyer pour l’instant.",
-      "Vos coordonnées sont-elles à vous seul ? Vérifiez que l’autre personne ne lit pas votre boîte mail.",
+      "Vos coordonnées ne sont-elles qu’à vous ? Vérifiez que l’autre personne ne lit pas votre boîte mail.",
       "Votre mot de passe était-il connu de l’autre personne ? Changez-le.",
     ],
     contacts: "Vérifier mes coordonnées",
