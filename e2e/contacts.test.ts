@@ -61,7 +61,7 @@ const said = {
     objectionCode: "Code d’opposition",
     object: "M’opposer à ce changement",
     wrong:
-      "Nous ne reconnaissons pas ce code. Relisez-le dans le message, signe par signe. Après 5 essais faux, il ne sert plus : appelez-nous alors, ou venez à l’accueil avec une pièce d’identité.",
+      "Nous ne reconnaissons pas ce code. Relisez-le dans le message, caractère par caractère. Après 5 essais faux, il ne sert plus : appelez-nous alors, ou venez à l’accueil avec une pièce d’identité.",
     objected: "Votre opposition est enregistrée",
     recover: "Retrouver mon accès",
     number: "Votre numéro de sécurité sociale, ou votre identifiant provisoire",
@@ -85,7 +85,7 @@ const said = {
     objectionCode: "Objection code",
     object: "Object to this change",
     wrong:
-      "We do not know this code. Read it again in the message, sign by sign. After 5 wrong tries it no longer works: then call us, or come to the reception desk with an identity document.",
+      "We do not know this code. Read it again in the message, character by character. After 5 wrong tries it no longer works: then call us, or come to the reception desk with an identity document.",
     objected: "Your objection is recorded",
     recover: "Get back into my account",
     number: "Your social-security number, or your provisional identifier",

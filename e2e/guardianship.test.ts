@@ -181,7 +181,11 @@ journeys("Guardians and the persons they protect", (journey) => {
       await tab.press("Entrer dans l’espace de Lucien Faure");
       await tab.stands("/spaces/current", "L’espace de Lucien Faure");
       assert.match(await tab.page.title(), /^Espace de Lucien Faure – /);
-      await tab.says("Vous êtes dans l’espace de Lucien Faure", lucien.file.fileNumber, "tuteur");
+      await tab.says(
+        "Vous êtes dans l’espace de Lucien Faure",
+        lucien.file.fileNumber,
+        "personne qui protège",
+      );
       await tab.open("/contacts");
       await tab.stands("/contacts", "Une page de votre propre espace");
       await tab.says("n’utilisent que les leurs");

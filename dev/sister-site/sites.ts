@@ -18,7 +18,7 @@ const shown: readonly Shown[] = [
     id: "rendez-vous",
     name: { fr: "Prise de rendez-vous (démonstration)", en: "Appointments (demonstration)" },
     purpose: {
-      fr: "Un second site d’essai : on y entre sans se connecter de nouveau.",
+      fr: "Un second site d’essai : on y entre sans se connecter de nouveau.",
       en: "A second trial site: one enters it without signing in again.",
     },
     scopes: ["profile"],

@@ -127,7 +127,7 @@ export const cpam54 = {
       shapes: [{ kind: "partner", digits: 10, name: { fr: "identifiant", en: "identifier" } }],
       label: { fr: "Votre identifiant", en: "Your identifier" },
       hint: {
-        fr: "Les 10 chiffres que nous vous avons envoyés par mail. Il est à vous seul.",
+        fr: "Les 10 chiffres que nous vous avons envoyés par mail. Il n’est qu’à vous.",
         en: "The 10 digits that we sent you by mail. It is yours alone.",
       },
     },

@@ -108,8 +108,8 @@ export const objectionRefusals = refusals({
     en: "This code has 12 digits and letters, for example 7K2M-Q4ZB-0XHC. Copy all of it from the message you received.",
   },
   wrong: {
-    fr: "Nous ne reconnaissons pas ce code. Relisez-le dans le message, signe par signe. Après 5 essais faux, il ne sert plus : appelez-nous alors, ou venez à l’accueil avec une pièce d’identité.",
-    en: "We do not know this code. Read it again in the message, sign by sign. After 5 wrong tries it no longer works: then call us, or come to the reception desk with an identity document.",
+    fr: "Nous ne reconnaissons pas ce code. Relisez-le dans le message, caractère par caractère. Après 5 essais faux, il ne sert plus : appelez-nous alors, ou venez à l’accueil avec une pièce d’identité.",
+    en: "We do not know this code. Read it again in the message, character by character. After 5 wrong tries it no longer works: then call us, or come to the reception desk with an identity document.",
   },
   done: {
     fr: "C’est déjà fait : vos coordonnées sont revenues comme avant, et l’accès est fermé. Pour le rouvrir, choisissez « J’ai oublié mon mot de passe » sur la page de connexion.",

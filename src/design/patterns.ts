@@ -7,4 +7,5 @@ export { card, notice, refusal, success, warning, whyDoISeeThis } from "./patter
 export { passkeyForm } from "./patterns/passkey.ts";
 export { passwordField, passwordRulesList } from "./patterns/password.ts";
 export { prose } from "./patterns/prose.ts";
+export { phoneLine, phoneLink, unbroken } from "./patterns/reach.ts";
 export { explaining } from "./patterns/words.ts";

@@ -51,7 +51,7 @@ describe("a fault", () => {
       assert.equal(statusCode, status);
       assert.ok(body.includes(`<h1 class="govuk-heading-l">${title}</h1>`));
       assert.match(body, /<title>[^<]*<\/title>/);
-      assert.ok(body.includes(caf.help.phone));
+      assert.ok(body.includes(`href="tel:${caf.help.phone.replaceAll(" ", "")}"`));
       assert.match(body, /class="govuk-link" href="\/"/);
       assert.match(String(headers["content-type"]), /^text\/html/);
       assert.equal(headers["cache-control"], "no-store");

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../law/language.ts";
 import { html } from "../design/html.ts";
 import { page, type Shell } from "../design/page.ts";
+import { phoneLink } from "../design/patterns.ts";
 import { isDatabaseAway } from "../platform/database.ts";
 import type { App, Reply, Request } from "../platform/http/server.ts";
 import { answer, shellOf } from "./shell.ts";
@@ -99,6 +100,7 @@ const words = {
     fr: "Si cela continue, appelez-nous et donnez ce numéro :",
     en: "If it goes on, call us and give this number:",
   },
+  phone: { fr: "Par téléphone :", en: "By phone:" },
 };
 
 /** Answers what no page answers: with words, a next step and a number that the log knows. */
@@ -137,6 +139,6 @@ function faultPage(shell: Shell, fault: Fault, support: string) {
     html`<h1 class="govuk-heading-l">${fault.title[language]}</h1>
 <p class="govuk-body">${fault.says[language]}</p>
 <p class="govuk-body"><a class="govuk-link" href="${fault.next.href}">${fault.next.text[language]}</a></p>
-<p class="govuk-body">${words.support[language]} <strong>${support}</strong>${brand.help.phone && ` (${brand.help.phone})`}</p>`,
+<p class="govuk-body">${words.support[language]} <strong>${support}</strong>${brand.help.phone && html`<br>${words.phone[language]} ${phoneLink(brand.help)}`}</p>`,
   );
 }

@@ -44,13 +44,19 @@ const countWords = {
   overMany: { fr: "Vous avez %{count} caractères de trop", en: "You have %{count} characters too many" },
 } satisfies Record<string, Sentence>;
 
+/** As the script counts down: "2 000", "2,000". */
+const numbers = { fr: new Intl.NumberFormat("fr-FR"), en: new Intl.NumberFormat("en-GB") };
+
 /** A field of several lines with a limit in characters, in the language of the page. */
 export const longText = (language: Language, params: CharacterCount & { maxlength: number }): Html => {
   const left = { one: countWords.leftOne[language], other: countWords.leftMany[language] };
   const over = { one: countWords.overOne[language], other: countWords.overMany[language] };
   return characterCount({
     ...params,
-    textareaDescriptionText: countWords.description[language],
+    textareaDescriptionText: countWords.description[language].replace(
+      "%{count}",
+      numbers[language].format(params.maxlength),
+    ),
     charactersUnderLimitText: left,
     charactersAtLimitText: countWords.none[language],
     charactersOverLimitText: over,

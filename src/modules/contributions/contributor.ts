@@ -50,4 +50,4 @@ export const qualityOf = (contributor: Contributor, language: Language): string 
     ? `${contributor.quality}, ${contributor.employer.name}`
     : insured[language];
 
-const insured: Sentence = { fr: "assuré", en: "insured person" };
+const insured: Sentence = { fr: "personne assurée", en: "insured person" };

@@ -20,7 +20,7 @@ Un accès à l'espace partenaires vous est ouvert pour : ${service}.
 
 Votre identifiant : ${number}
 
-Votre premier mot de passe arrive dans un autre mail. Cet accès est à vous seul : ne donnez ni l'identifiant ni le mot de passe à personne, et jamais à un assuré. Aucun de nos collaborateurs ne vous les demandera, ni par mail ni par téléphone.
+Votre premier mot de passe arrive dans un autre mail. Cet accès n'est qu'à vous : ne donnez ni l'identifiant ni le mot de passe à personne, et jamais à un assuré. Aucun de nos collaborateurs ne vous les demandera, ni par mail ni par téléphone.
 
 Vous ne travaillez pas pour ce service ? Appelez le ${help.phone}.
 

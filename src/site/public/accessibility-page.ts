@@ -7,7 +7,7 @@ const words = {
   fr: {
     title: "Déclaration d’accessibilité",
     lead: (name: string) =>
-      `${name} veut que chacun puisse se servir de ce site, avec ou sans handicap. Voici où nous en sommes, sans l’embellir.`,
+      `${name} : nous voulons que chacun puisse se servir de ce site, avec ou sans handicap. Voici où nous en sommes, sans l’embellir.`,
     state: "État : non audité",
     stateText:
       "Aucun audit d’accessibilité n’a encore été mené sur ce site, et des personnes handicapées ne l’ont pas encore essayé pour nous.",
@@ -33,7 +33,7 @@ const words = {
   en: {
     title: "Accessibility statement",
     lead: (name: string) =>
-      `${name} wants everyone to be able to use this site, disabled or not. This is where we stand, as it is.`,
+      `${name}: we want everyone to be able to use this site, disabled or not. This is where we stand, as it is.`,
     state: "Status: not audited",
     stateText:
       "No accessibility audit of this site has been carried out yet, and people with disabilities have not yet tried it for us.",

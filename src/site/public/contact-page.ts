@@ -1,7 +1,8 @@
 import type { Institution } from "../../../institutions/institution.ts";
 import { type Html, html } from "../../design/html.ts";
 import { page, type Shell } from "../../design/page.ts";
-import { bullets, phoneLink, promise } from "./parts.ts";
+import { phoneLink } from "../../design/patterns.ts";
+import { bullets, promise } from "./parts.ts";
 
 const words = {
   fr: {

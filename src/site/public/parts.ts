@@ -1,6 +1,7 @@
 import type { Help } from "../../../institutions/institution.ts";
 import type { Language } from "../../../law/language.ts";
 import { type Html, html } from "../../design/html.ts";
+import { phoneLink } from "../../design/patterns.ts";
 
 /** A short text in its parts: what a notice page is made of. */
 export type Part = { title: string; says: readonly string[]; list?: readonly string[]; after?: Html };
@@ -22,10 +23,6 @@ export const bullets = (items: readonly string[]): Html =>
 /** A link in a line of its own. */
 export const linkLine = (href: string, text: string): Html =>
   html`<p class="govuk-body"><a class="govuk-link" href="${href}">${text}</a></p>`;
-
-/** The number as people read it, on one line, which a telephone dials when touched. */
-export const phoneLink = ({ phone }: Help): Html =>
-  html`<a class="govuk-link" href="tel:${phone.replace(/[^+\d]/g, "")}">${phone.replaceAll(" ", "\u00a0")}</a>`;
 
 /** How to reach a person: the telephone with its hours, and the reception desk. */
 export const reachUs = (language: Language, help: Help): Html => html`

@@ -6,7 +6,7 @@ import { checkboxes } from "../../../design/components/checkboxes.ts";
 import { civilDate } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { errorFor, errorSummaryFrom, form, phoneLine } from "../../../design/patterns.ts";
 import { changesBody, type Since } from "../changes-body.ts";
 import { charterBody, onPaper } from "../charter-body.ts";
 
@@ -132,7 +132,7 @@ ${t.refusedText.map((line) => html`<p class="govuk-body">${line}</p>`)}
 ${button({ text: t.again, href: again })}
 <p class="govuk-body"><a class="govuk-link" href="/charters/receipts">${t.receipts}</a></p>
 <h2 class="govuk-heading-m">${t.otherwise}</h2>
-<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>
+${phoneLine(language, brand.help)}
 <p class="govuk-body">${brand.help.desk[language]}</p>`,
   );
 }

@@ -17,7 +17,7 @@ const words = {
   },
   en: {
     who: "Who accepted",
-    quality: "In the quality of",
+    quality: "In the role of",
     text: "Text accepted",
     version: "Version in force since",
     language: "Read in",

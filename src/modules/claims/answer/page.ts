@@ -7,7 +7,7 @@ import type { ClaimKind, Errors, Given, Question, Typed } from "../kind.ts";
 
 const words = {
   fr: {
-    caption: (claim: string, at: number, of: number) => `${claim} : question ${at} sur ${of}`,
+    caption: (claim: string, at: number, of: number) => `${claim} : question ${at} sur ${of}`,
     goOn: "Continuer",
     for: (name: string) => `Vous répondez pour ${name} : sur cette page, « vous » désigne cette personne.`,
     kept: "Vos réponses sont gardées 7 jours : vous pouvez vous arrêter et reprendre plus tard.",

@@ -9,17 +9,17 @@ import type { SentClaim } from "../kind.ts";
 const words = {
   fr: {
     title: "Votre demande est envoyée",
-    number: "Son numéro",
+    number: "Numéro de votre demande",
     sent: (claim: string, at: string) => `${claim}, ${at}.`,
     keep: "Donnez ce numéro si vous nous appelez. Nous vous l’envoyons aussi par mail ou par SMS.",
     next: "Et maintenant ?",
     home: "Aller à mon espace",
-    for: (name: string) => `Vous l’avez envoyée pour ${name}, qui en est averti(e).`,
+    for: (name: string) => `Vous l’avez envoyée pour ${name}. Nous l’en prévenons.`,
     space: (name: string) => `Revenir à l’espace de ${name}`,
   },
   en: {
     title: "Your claim is sent",
-    number: "Its number",
+    number: "Number of your claim",
     sent: (claim: string, at: string) => `${claim}, ${at}.`,
     keep: "Give this number if you call us. We also send it to you by mail or text message.",
     next: "What happens next",

@@ -16,7 +16,7 @@ const words = {
     sign: "Votre signature",
     send: "Signer et envoyer",
     for: (name: string) =>
-      `Vous signez pour ${name}, que vous protégez. C’est inscrit à votre nom, et ${name} en est averti(e).`,
+      `Vous signez pour ${name}, que vous protégez. C’est inscrit à votre nom, et nous en prévenons ${name}.`,
   },
   en: {
     title: "Sign your declaration",

@@ -19,7 +19,7 @@ const words = {
       "Votre numéro de sécurité sociale, si vous en avez un.",
       "Si c’est votre première demande : votre pièce d’identité ou votre acte de naissance, et de quoi recevoir un mail ou un SMS. Vous ouvrirez votre compte en chemin.",
     ],
-    account: (institution: string) => `Avez-vous déjà un compte ou un dossier à la ${institution} ?`,
+    account: (institution: string) => `Avez-vous déjà un compte ou un dossier à la ${institution} ?`,
     yes: "Oui",
     yesHint: "Vous vous connectez, et nous remplissons pour vous ce que nous savons déjà.",
     no: "Non, c’est ma première demande",

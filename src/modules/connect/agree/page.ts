@@ -8,9 +8,9 @@ import type { RegisteredSite } from "../protocol/sites.ts";
 const words = {
   fr: {
     title: (site: string) => `Entrer sur ${site}`,
-    passed: (site: string) => `Si vous acceptez, nous dirons à ${site} :`,
+    passed: (site: string) => `Si vous acceptez, nous dirons à ${site} :`,
     never: "Jamais votre mot de passe, ni votre numéro de sécurité sociale.",
-    once: "Nous vous le demandons une seule fois. Vous pourrez changer d’avis dans « Mes sites reliés ».",
+    once: "Nous vous le demandons une seule fois. Vous pourrez changer d’avis dans « Mes sites reliés ».",
     yes: "Accepter et continuer",
     no: "Refuser",
     others: "Mes sites reliés",

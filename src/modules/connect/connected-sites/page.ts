@@ -12,7 +12,7 @@ const words = {
     lead: "Sur ces sites, vous entrez avec votre espace. Ils savent de vous ce qui est écrit ici, et rien d’autre.",
     none: "Aucun site n’est relié à votre espace.",
     since: "Relié depuis le",
-    knows: "Ce site connaît :",
+    knows: "Ce site connaît :",
     remove: "Ne plus relier ce site",
     after: "Si vous y retournez, il vous demandera de nouveau votre accord.",
   },

@@ -28,7 +28,7 @@ export const scopes = {
   quality: {
     says: {
       fr: "Votre qualité sur le dossier (allocataire, conjoint…) et son numéro, si vous y avez accès",
-      en: "Your quality on the file (holder, spouse…) and its number, if you have access to it",
+      en: "Your role on the file (holder, spouse…) and its number, if you have access to it",
     },
     claims: ["quality", "file_number"],
   },

@@ -2,6 +2,7 @@ import type { Language } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
+import { phoneLink } from "../../../design/patterns.ts";
 
 const words = {
   fr: {
@@ -16,9 +17,9 @@ const words = {
     signedOutText: "Votre espace est fermé, ici et sur les sites où vous étiez entré(e) avec lui.",
     signIn: "Me connecter de nouveau",
     fault: "La connexion n’a pas pu se faire",
-    number: "Si cela recommence, appelez-nous et donnez ce numéro :",
+    number: "Si cela recommence, appelez-nous et donnez ce numéro :",
     home: "Aller dans mon espace",
-    phone: "Par téléphone :",
+    phone: "Par téléphone :",
   },
   en: {
     signOut: "Sign out",
@@ -50,7 +51,7 @@ const faults: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
 };
 const otherFault = {
-  fr: "La demande du site qui vous envoie est incomplète ou trop ancienne. Retournez sur ce site et recommencez : rien n’a été fait.",
+  fr: "La demande du site qui vous envoie est incomplète ou trop ancienne. Retournez sur ce site et recommencez : rien n’a été fait.",
   en: "The request of the site that sends you is incomplete or too old. Go back to that site and start again: nothing was done.",
 };
 
@@ -92,7 +93,7 @@ export function faultPage(shell: Shell, code: string, support: string): Html {
     { title: t.fault },
     html`<h1 class="govuk-heading-l">${t.fault}</h1>
 <p class="govuk-body">${(faults[code] ?? otherFault)[language]}</p>
-<p class="govuk-body">${t.number} <strong>${support}</strong>. ${t.phone} <strong>${brand.help.phone}</strong></p>
+<p class="govuk-body">${t.number} <strong>${support}</strong>. ${t.phone} ${phoneLink(brand.help)}</p>
 <p class="govuk-body"><a class="govuk-link" href="/home">${t.home}</a></p>`,
   );
 }

@@ -243,7 +243,7 @@ function forRegister(kind: RequestKind, told: Told) {
 
 /** In which quality the charter is signed. */
 const qualityOf = (kind: RequestKind, { quality, company }: Told, language: Language): string =>
-  kind === "employer" ? `${quality}, ${company}` : { fr: "assuré", en: "insured person" }[language];
+  kind === "employer" ? `${quality}, ${company}` : { fr: "personne assurée", en: "insured person" }[language];
 
 /** What the code page shows; undefined where no code is awaited. */
 export async function waitingCode(world: World, { requestId, draft }: Asking) {

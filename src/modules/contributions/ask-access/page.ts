@@ -7,7 +7,7 @@ import { summaryList } from "../../../design/components/summary-list.ts";
 import { civilDate } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { errorFor, errorSummaryFrom, form, unbroken } from "../../../design/patterns.ts";
 import { maskContact, whoInputs } from "../../identity/index.ts";
 import type { RequestKind } from "../request-kind.ts";
 import type { Errors, TypedTold } from "./ask-access.ts";
@@ -179,7 +179,7 @@ export function sentPage({ shell, caseNumber }: { shell: Shell; caseNumber: stri
 <h2 class="govuk-heading-m">${t.nextTitle}</h2>
 <ol class="govuk-list govuk-list--number">${t.next.map((line) => html`<li>${line}</li>`)}</ol>
 <p class="govuk-body">${t.never}</p>
-<p class="govuk-body">${t.question(brand.help.phone)}</p>
+<p class="govuk-body">${t.question(unbroken(brand.help.phone))}</p>
 <p class="govuk-body"><a class="govuk-link" href="/">${t.front}</a></p>`,
   );
 }

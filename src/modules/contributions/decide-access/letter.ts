@@ -7,7 +7,7 @@ import { callName, type FirstPassword, type Person } from "../../identity/index.
 const words = {
   fr: {
     title: "Votre accès en ligne",
-    lead: "Votre demande d’accès est acceptée. Voici votre premier mot de passe : il ne sert qu’à votre première connexion.",
+    lead: "Votre demande d’accès est acceptée. Voici votre premier mot de passe : il ne sert qu’à votre première connexion.",
     again:
       "Voici un autre premier mot de passe : il ne sert qu’à votre première connexion, et celui d’avant n’ouvre plus rien.",
     to: "Pour",
@@ -15,7 +15,7 @@ const words = {
     password: "Premier mot de passe",
     until: "Il sert jusqu’au",
     how: "Comment faire",
-    type: (address: string) => `Tapez ${address} dans un navigateur, puis choisissez « Me connecter ».`,
+    type: (address: string) => `Tapez ${address} dans un navigateur, puis choisissez « Me connecter ».`,
     enter: (name: string) => `Saisissez votre ${name}, et ce mot de passe tel qu’il est écrit.`,
     choose: "Choisissez aussitôt votre propre mot de passe, puis détruisez cette lettre.",
     foot: "Nous ne vous demanderons jamais votre mot de passe, ni par téléphone, ni par mail, ni sur un réseau social.",

@@ -8,7 +8,7 @@ import { tag } from "../../../design/components/tag.ts";
 import { moment } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { card, notice, success, whyDoISeeThis } from "../../../design/patterns.ts";
+import { card, notice, success, unbroken, whyDoISeeThis } from "../../../design/patterns.ts";
 import { callName, linesOf, maskContact } from "../../identity/index.ts";
 import type { Employer } from "../employer.ts";
 import type { ContributorHome } from "./home.ts";
@@ -69,7 +69,7 @@ function identityRows(language: Language, home: ContributorHome, quality: string
 
 function personCards({ language, brand }: Shell, { address }: ContributorHome, pension: boolean): Html {
   const t = words[language];
-  return html`${card({ title: t.contributions, content: { html: soon(t.soon, t.callUs(brand.help.phone)) } })}
+  return html`${card({ title: t.contributions, content: { html: soon(t.soon, t.callUs(unbroken(brand.help.phone))) } })}
 ${pension && card({ title: t.pension, href: "/pension/new", content: { text: t.pensionText } })}
 ${card({
   title: t.address,
@@ -88,7 +88,7 @@ function companyCards(
 ): Html {
   const t = words[language];
   return html`${card({ title: t.company, content: { html: company(language, employer) } })}
-${card({ title: t.companyContributions, content: { html: soon(t.companySoon, t.callUs(brand.help.phone)) } })}
+${card({ title: t.companyContributions, content: { html: soon(t.companySoon, t.callUs(unbroken(brand.help.phone))) } })}
 ${card({
   title: t.representative,
   content: {

@@ -42,7 +42,7 @@ export const isOnlyOne = (points: readonly ContactPoint[], kind: ContactKind): b
 /** Why the last one stays, and what to do. */
 export const onlyOne = {
   says: {
-    fr: "C’est votre seule coordonnée confirmée. Sans elle, vous ne pourriez plus retrouver votre accès seul.",
+    fr: "C’est votre seule coordonnée confirmée. Sans elle, vous ne pourriez plus retrouver votre accès par vous-même.",
     en: "This is your only confirmed contact detail. Without it you could no longer get back in by yourself.",
   },
   way: {

@@ -16,7 +16,7 @@ import {
 const words = {
   fr: {
     title: "Choisir votre mot de passe",
-    lead: "Ce mot de passe est à vous seul : personne d’autre, même dans votre famille, ne doit le connaître.",
+    lead: "Ce mot de passe n’est qu’à vous : personne d’autre, même dans votre famille, ne doit le connaître.",
     old: "L’ancien mot de passe du dossier ne servira plus pour vous.",
     handed: "Celui que nous vous avons remis ne servira plus.",
     label: "Nouveau mot de passe",

@@ -21,8 +21,8 @@ export type Mobile = string & { readonly [mobile]: true };
 /** What the person reads under the field when it cannot be used (MC-16). */
 export const contactRefusals = {
   mailMissing: {
-    fr: "Indiquez votre adresse mail, par exemple marie.dupont@exemple.fr.",
-    en: "Enter your mail address, for example marie.dupont@example.com.",
+    fr: "Indiquez votre adresse mail, par exemple marie@exemple.fr.",
+    en: "Enter your mail address, for example marie@example.com.",
   },
   mailSpaces: {
     fr: "Une adresse mail ne contient pas d’espace. Vérifiez que vous n’en avez pas laissé une au milieu.",
@@ -37,8 +37,8 @@ export const contactRefusals = {
     en: "This mail address is too long: at most 254 characters. Check it or give another one.",
   },
   mailIncomplete: {
-    fr: "Cette adresse mail semble incomplète. Elle s’écrit comme marie.dupont@exemple.fr.",
-    en: "This mail address looks incomplete. It is written like marie.dupont@example.com.",
+    fr: "Cette adresse mail semble incomplète. Elle s’écrit comme marie@exemple.fr.",
+    en: "This mail address looks incomplete. It is written like marie@example.com.",
   },
   mobileMissing: {
     fr: "Indiquez votre numéro de mobile, par exemple 06 12 34 56 78.",

@@ -3,7 +3,7 @@ import { button } from "../../../design/components/button.ts";
 import { input } from "../../../design/components/input.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { errorFor, errorSummaryFrom, form, phoneLine } from "../../../design/patterns.ts";
 import { whoInputs } from "../who/fields.ts";
 import type { ReminderErrors, TypedReminder } from "./ask-reminder.ts";
 
@@ -122,7 +122,7 @@ ${button({ text: t.signIn, href: "/sessions/new" })}
   <li><a class="govuk-link" href="/lost-contacts/new">${t.lost}</a></li>
 </ul>
 <h2 class="govuk-heading-m">${t.help}</h2>
-<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>
+${phoneLine(language, brand.help)}
 <p class="govuk-body">${brand.help.desk[language]}</p>`,
   );
 }

@@ -81,8 +81,8 @@ export const endings = {
     status: 502,
     title: notOpened,
     says: {
-      fr: "Nous n’avons pas pu vérifier que la réponse vient bien de FranceConnect, pour vous et pour nous. Par prudence, rien n’a été ouvert. Recommencez ; si cela se reproduit, appelez-nous.",
-      en: "We could not check that the answer comes from FranceConnect, for you and for us. As a precaution, nothing was opened. Start again; if it happens again, call us.",
+      fr: "Nous n’avons pas pu vérifier que la réponse vient bien de FranceConnect, et qu’elle est pour vous. Par prudence, rien n’a été ouvert. Recommencez ; si cela se reproduit, appelez-nous.",
+      en: "We could not check that the answer comes from FranceConnect, and that it is for you. As a precaution, nothing was opened. Start again; if it happens again, call us.",
     },
     next: ["again", "password", "desk"],
   },

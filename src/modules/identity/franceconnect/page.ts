@@ -1,6 +1,7 @@
 import { button } from "../../../design/components/button.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
+import { phoneLine } from "../../../design/patterns.ts";
 import { franceConnectButton, franceConnectPath } from "./button.ts";
 import { type Ended, type Ending, endings, type Next } from "./endings.ts";
 
@@ -58,6 +59,6 @@ const wayOut: Record<Next, (shell: Shell, next: string) => Html> = {
   recovery: ({ language }) => link("/recoveries/new", words[language].recovery),
   "ways-in": ({ language }) => link("/ways-in", words[language].waysIn),
   desk: ({ language, brand: { help } }) => html`<h2 class="govuk-heading-s">${words[language].call}</h2>
-<p class="govuk-body"><strong>${help.phone}</strong> – ${help.hours[language]}</p>
+${phoneLine(language, help)}
 <p class="govuk-body">${help.desk[language]}</p>`,
 };

@@ -10,7 +10,7 @@ import { noticeOffer } from "../notice-address/offer.ts";
 const words = {
   fr: {
     title: "Vos coordonnées de contact",
-    lead: "Elles servent à vous prévenir de ce qui se passe sur votre dossier, et à retrouver votre accès si vous oubliez votre mot de passe. En les donnant, vous acceptez de recevoir ces messages ; vous les tiendrez à jour. Donnez au moins l’une des deux : elle doit être à vous seul.",
+    lead: "Elles servent à vous prévenir de ce qui se passe sur votre dossier, et à retrouver votre accès si vous oubliez votre mot de passe. En les donnant, vous acceptez de recevoir ces messages ; vous les tiendrez à jour. Donnez au moins l’une des deux : elle ne doit être qu’à vous.",
     confirm:
       "Vérifiez-les, corrigez-les si besoin. Nous vous enverrons un code pour confirmer qu’elles sont à vous.",
     mail: "Votre adresse mail",

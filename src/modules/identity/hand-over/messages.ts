@@ -34,7 +34,7 @@ ${typed}
 2. Saisissez votre ${identifier.fr}, et ce mot de passe tel qu'il est écrit.
 3. Choisissez aussitôt votre propre mot de passe : celui-ci ne servira plus.
 
-Ce mot de passe sert jusqu'au ${end}. Il est à vous seul : nous ne vous le demanderons jamais, ni par téléphone, ni par mail, ni sur un réseau social.
+Ce mot de passe sert jusqu'au ${end}. Il n'est qu'à vous : nous ne vous le demanderons jamais, ni par téléphone, ni par mail, ni sur un réseau social.
 
 Vous n'avez rien demandé ? Appelez le ${help.phone}.
 

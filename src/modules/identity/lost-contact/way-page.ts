@@ -6,7 +6,7 @@ import { input } from "../../../design/components/input.ts";
 import { insetText } from "../../../design/components/inset-text.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { codeInput, errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { codeInput, errorFor, errorSummaryFrom, form, phoneLine } from "../../../design/patterns.ts";
 import { acceptedSays, acceptedTypes } from "../../../platform/uploads/rules.ts";
 import { maskContact } from "../contact/contact.ts";
 import type { ToldContact } from "../who/read-contact.ts";
@@ -19,7 +19,7 @@ const words = {
     contactLead:
       "Nous y enverrons un code, puis la réponse à votre demande. Choisissez une adresse ou un numéro qui n’est qu’à vous : s’il sert déjà à un autre compte, il ne convient pas.",
     contact: "Votre nouvelle adresse mail, ou votre nouveau mobile",
-    contactHint: "Par exemple marie.dupont@exemple.fr, ou 06 12 34 56 78",
+    contactHint: "Par exemple marie@exemple.fr, ou 06 12 34 56 78",
     sendCode: "Recevoir un code",
     codeTitle: "Saisir le code reçu",
     codeSent: {
@@ -44,7 +44,7 @@ const words = {
       "Choisissez de nouveau tous vos fichiers : par sécurité, votre navigateur ne les garde pas quand la page revient.",
     send: "Envoyer ma demande",
     doneTitle: "Votre demande est envoyée",
-    doneNumber: "Son numéro :",
+    doneNumber: "Numéro de votre demande :",
     doneNext: "Et maintenant ?",
     doneSteps: [
       "Notez ce numéro : nous vous l’avons aussi envoyé à votre nouvelle adresse ou par SMS.",
@@ -62,7 +62,7 @@ const words = {
     contactLead:
       "We will send a code to it, then the answer to your request. Choose an address or a number that is yours alone: one that already serves another account will not do.",
     contact: "Your new mail address, or your new mobile",
-    contactHint: "For example marie.dupont@example.com, or 06 12 34 56 78",
+    contactHint: "For example marie@example.com, or 06 12 34 56 78",
     sendCode: "Receive a code",
     codeTitle: "Enter the code received",
     codeSent: {
@@ -87,7 +87,7 @@ const words = {
       "Choose all your files again: for your safety, your browser does not keep them when the page comes back.",
     send: "Send my request",
     doneTitle: "Your request is sent",
-    doneNumber: "Its number:",
+    doneNumber: "Number of your request:",
     doneNext: "What happens now?",
     doneSteps: [
       "Write this number down: we have also sent it to your new address or by text message.",
@@ -209,7 +209,7 @@ export function requestSentPage({ shell, caseNumber }: { shell: Shell; caseNumbe
 <h2 class="govuk-heading-m">${t.doneNext}</h2>
 <ol class="govuk-list govuk-list--number govuk-list--spaced">${t.doneSteps.map((one) => html`<li>${one}</li>`)}</ol>
 <h2 class="govuk-heading-m">${t.help}</h2>
-<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>`,
+${phoneLine(language, brand.help)}`,
   );
 }
 
@@ -224,7 +224,7 @@ export function wayOverPage({ shell, says, again }: { shell: Shell; says: Senten
 <p class="govuk-body">${says[language]}</p>
 ${again && button({ text: t.restart, href: "/lost-contacts/new" })}
 <h2 class="govuk-heading-m">${t.help}</h2>
-<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>
+${phoneLine(language, brand.help)}
 <p class="govuk-body">${brand.help.desk[language]}</p>`,
   );
 }

@@ -3,7 +3,7 @@ import { button } from "../../../design/components/button.ts";
 import { input } from "../../../design/components/input.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { errorFor, errorSummaryFrom, form, phoneLine } from "../../../design/patterns.ts";
 
 const words = {
   fr: {
@@ -98,5 +98,5 @@ ${help(shell, t.help)}`,
 }
 
 const help = ({ language, brand }: Shell, title: string) => html`<h2 class="govuk-heading-m">${title}</h2>
-<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>
+${phoneLine(language, brand.help)}
 <p class="govuk-body">${brand.help.desk[language]}</p>`;

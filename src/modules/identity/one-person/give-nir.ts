@@ -124,7 +124,7 @@ async function registeredAs(world: World, person: Person): Promise<Registered | 
 
 const sentences = {
   known: {
-    fr: "Vous vous connectez déjà avec votre numéro de sécurité sociale : il n’y a rien à changer.",
+    fr: "Vous vous connectez déjà avec votre numéro de sécurité sociale : il n’y a rien à changer.",
     en: "You already sign in with your social-security number: there is nothing to change.",
   },
   mismatch: {
@@ -132,11 +132,11 @@ const sentences = {
     en: "This number does not match your civil status. Read it again on your carte Vitale or on the letter that gave it to you. If it is right, come to the reception desk with that document.",
   },
   later: {
-    fr: "Nous n’avons pas pu vérifier ce numéro maintenant. Rien n’a changé : réessayez demain, ou venez à l’accueil.",
+    fr: "Nous n’avons pas pu vérifier ce numéro maintenant. Rien n’a changé : réessayez demain, ou venez à l’accueil.",
     en: "We could not check this number now. Nothing has changed: try again tomorrow, or come to the reception desk.",
   },
   desk: {
-    fr: "Il nous manque votre lieu de naissance pour vérifier ce numéro. Venez à l’accueil avec une pièce d’identité : nous le ferons avec vous.",
+    fr: "Il nous manque votre lieu de naissance pour vérifier ce numéro. Venez à l’accueil avec une pièce d’identité : nous le ferons avec vous.",
     en: "We lack your place of birth to check this number. Come to the reception desk with an identity document: we will do it with you.",
   },
 } satisfies Record<string, Sentence>;

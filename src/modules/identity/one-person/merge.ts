@@ -149,7 +149,7 @@ const sentences = {
   },
   noReason: { fr: "Dites pourquoi, en quelques mots.", en: "Say why, in a few words." },
   another: {
-    fr: "Une fusion demande deux agents différents : un collègue doit la confirmer.",
+    fr: "Une fusion demande deux agents différents : un collègue doit la confirmer.",
     en: "A merge takes two different agents: a colleague must confirm it.",
   },
   second: {
@@ -157,7 +157,7 @@ const sentences = {
     en: "Your agreement is noted. A second agent must now confirm.",
   },
   tooLate: {
-    fr: "Cette fusion a plus de 30 jours : elle ne peut plus être défaite ici.",
+    fr: "Cette fusion a plus de 30 jours : elle ne peut plus être défaite ici.",
     en: "This merge is more than 30 days old: it can no longer be undone here.",
   },
 } satisfies Record<string, Sentence>;

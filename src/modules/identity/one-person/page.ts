@@ -8,7 +8,7 @@ import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
 const words = {
   fr: {
     title: "Donner mon numéro de sécurité sociale",
-    lead: "Vous l’avez reçu ? Donnez-le ici. Vous vous connecterez ensuite avec lui ; votre mot de passe, votre dossier et vos demandes restent les mêmes.",
+    lead: "Vous l’avez reçu ? Donnez-le ici. Vous vous connecterez ensuite avec lui ; votre mot de passe, votre dossier et vos demandes restent les mêmes.",
     number: "Votre numéro de sécurité sociale",
     hint: "15 caractères, sur votre carte Vitale ou le courrier qui vous l’a donné.",
     save: "Enregistrer",
@@ -17,7 +17,7 @@ const words = {
       "La prochaine fois, connectez-vous avec votre numéro de sécurité sociale. L’identifiant que vous utilisiez ne sert plus.",
     proposed: "Nous regardons votre dossier",
     proposedText:
-      "Ce numéro est déjà connu de nous. Un agent va vérifier, pour que tout ce qui est à vous soit au même endroit. En attendant, rien ne change : continuez comme avant.",
+      "Ce numéro est déjà connu de nous. Un agent va vérifier, pour que tout ce qui est à vous soit au même endroit. En attendant, rien ne change : continuez comme avant.",
     home: "Retour à mon espace",
   },
   en: {

@@ -12,7 +12,7 @@ import { pathOf } from "./steps.ts";
 
 const words = {
   fr: {
-    lead: "Donnez votre adresse mail, votre numéro de mobile, ou les deux. Nous vous y prévenons de ce qui se passe sur votre dossier, et vous retrouvez par eux votre accès si vous oubliez votre mot de passe. Ils doivent être à vous seul.",
+    lead: "Donnez votre adresse mail, votre numéro de mobile, ou les deux. Nous vous y prévenons de ce qui se passe sur votre dossier, et vous retrouvez par eux votre accès si vous oubliez votre mot de passe. Ils ne doivent être qu’à vous.",
     next: "Nous vous enverrons un code pour confirmer qu’ils sont à vous.",
     mail: "Votre adresse mail",
     proposed: "C’est l’adresse que FranceConnect nous a donnée. Corrigez-la si vous en préférez une autre.",

@@ -13,7 +13,7 @@ const words = {
     caption: (at: number, of: number) => `Ouvrir votre compte : étape ${at} sur ${of}`,
     later: "Reprendre plus tard, ou tout effacer",
     laterText:
-      "Vos réponses restent 2 heures dans ce navigateur, pour vous seul : rouvrez cette page pour continuer. Sur un appareil que d’autres utilisent, effacez-les avant de partir.",
+      "Vos réponses restent 2 heures dans ce navigateur, et ne s’ouvrent que là : rouvrez cette page pour continuer. Sur un appareil que d’autres utilisent, effacez-les avant de partir.",
     erase: "Effacer mes réponses",
   },
   en: {

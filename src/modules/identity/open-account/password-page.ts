@@ -14,7 +14,7 @@ import { pathOf } from "./steps.ts";
 
 const words = {
   fr: {
-    lead: "Ce mot de passe est à vous seul : personne d’autre, même dans votre famille, ne doit le connaître. Nous ne vous le demanderons jamais par téléphone ni par message.",
+    lead: "Ce mot de passe n’est qu’à vous : personne d’autre, même dans votre famille, ne doit le connaître. Nous ne vous le demanderons jamais par téléphone ni par message.",
     label: "Votre mot de passe",
     hint: "Le plus simple à retenir : deux ou trois mots sans rapport entre eux, et un chiffre.",
     submit: "Ouvrir mon compte",

@@ -130,7 +130,7 @@ const sentences = {
     en: "Give this passkey a name, for example “my phone”.",
   },
   longName: {
-    fr: `Ce nom est trop long : ${longestName} caractères au plus.`,
+    fr: `Ce nom est trop long : ${longestName} caractères au plus.`,
     en: `This name is too long: at most ${longestName} characters.`,
   },
   tooMany: {

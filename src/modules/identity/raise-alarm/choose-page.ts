@@ -4,7 +4,7 @@ import type { Language, Sentence } from "../../../../law/language.ts";
 import { insetText } from "../../../design/components/inset-text.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { card } from "../../../design/patterns.ts";
+import { card, phoneLine } from "../../../design/patterns.ts";
 
 const words = {
   fr: {
@@ -92,7 +92,8 @@ ${talk(shell)}`,
 /** How to reach a person. */
 export const talk = ({ language, brand: { help } }: Shell): Html => html`
 <h2 class="govuk-heading-s">${words[language].phone}</h2>
-<p class="govuk-body">${help.phone.replaceAll(" ", "\u00a0")} – ${help.hours[language]}<br>${help.desk[language]}</p>`;
+${phoneLine(language, help)}
+<p class="govuk-body">${help.desk[language]}</p>`;
 
 /** One piece of advice that helps after a fright (MC-28). */
 export const alarmAdvice = (language: Language): string =>

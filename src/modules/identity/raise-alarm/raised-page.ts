@@ -29,7 +29,7 @@ const words = {
       "Quand vous voulez : un code part à vos coordonnées confirmées, et vous choisissez un nouveau mot de passe. L’ancien ne sert plus.",
     keep: "Gardez le numéro de signalement : il suffit pour nous en reparler.",
     actsTitle: "Ce qui a été fait sur votre compte",
-    span: (from: string, to: string) => `Du ${from} au ${to} :`,
+    span: (from: string, to: string) => `Du ${from} au ${to} :`,
     own: "Ce qui a été fait depuis votre compte avant votre signalement est considéré comme fait par vous. Vous ne reconnaissez pas quelque chose dans cette liste ? Dites-le-nous tout de suite, avec votre numéro de signalement.",
     nothing: "Rien n’a été fait sur votre compte pendant ce temps.",
     more: "La liste est longue : voici les 200 dernières opérations. Pour les précédentes, demandez-nous.",

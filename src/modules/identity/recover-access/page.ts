@@ -13,6 +13,7 @@ import {
   form,
   passwordField,
   passwordRulesList,
+  phoneLine,
 } from "../../../design/patterns.ts";
 import { forgottenIdentifierLink } from "../forgotten-identifier/link.ts";
 import { lostContactLink } from "../lost-contact/link.ts";
@@ -126,7 +127,7 @@ ${form(
   })}
 ${button({ text: t.ask, preventDoubleClick: true })}`,
 )}
-${handedOver ? html`<p class="govuk-body">${t.byLetter}</p><p class="govuk-body">${help.phone} – ${help.hours[language]}</p><p class="govuk-body">${help.desk[language]}</p>` : html`<p class="govuk-body">${t.never}</p>`}
+${handedOver ? html`<p class="govuk-body">${t.byLetter}</p>${phoneLine(language, help)}<p class="govuk-body">${help.desk[language]}</p>` : html`<p class="govuk-body">${t.never}</p>`}
 ${forgottenIdentifierLink(shell)}
 ${lostContactLink(shell)}
 ${objectionLink(shell)}`,
@@ -228,7 +229,7 @@ export function overPage({ shell, says }: { shell: Shell; says: Sentence }): Htm
 <p class="govuk-body">${says[language]}</p>
 ${button({ text: t.again, href: "/recoveries/new" })}
 <h2 class="govuk-heading-m">${t.help}</h2>
-<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>
+${phoneLine(language, brand.help)}
 <p class="govuk-body">${brand.help.desk[language]}</p>
 ${lostContactLink(shell)}`,
   );

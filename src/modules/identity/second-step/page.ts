@@ -4,7 +4,7 @@ import { button } from "../../../design/components/button.ts";
 import { details } from "../../../design/components/details.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { errorSummaryFrom, form, passkeyForm, whyDoISeeThis } from "../../../design/patterns.ts";
+import { errorSummaryFrom, form, passkeyForm, phoneLine, whyDoISeeThis } from "../../../design/patterns.ts";
 import { maskContact } from "../contact/contact.ts";
 import { secondStepPath } from "../first-sign-in/gate.ts";
 import type { AtSecondStep } from "./second-step.ts";
@@ -12,7 +12,7 @@ import type { AtSecondStep } from "./second-step.ts";
 const words = {
   fr: {
     title: "Vérifier que c’est bien vous",
-    lead: "Votre mot de passe est bon. Il reste une étape : montrez que c’est vous avec quelque chose que vous seul avez.",
+    lead: "Votre mot de passe est bon. Il reste une étape : montrez que c’est vous, avec quelque chose que personne d’autre n’a.",
     mobile: (where: string) => `Recevoir un code par SMS au ${where}`,
     mail: (where: string) => `Recevoir un code par mail à ${where}`,
     passkey: "Utiliser ma clé d’accès",
@@ -121,7 +121,7 @@ export const lostDetails = (shell: Shell): Html => {
 
 const helpLines = ({ brand }: Shell, language: Language) => html`
 <p class="govuk-body"><a class="govuk-link" href="/lost-contacts/new">${words[language].lostLink}</a></p>
-<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p>
+${phoneLine(language, brand.help)}
 <p class="govuk-body">${brand.help.desk[language]}</p>`;
 
 /** The header only knows who is wholly signed in: the way out stands on the page. */

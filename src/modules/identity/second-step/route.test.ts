@@ -160,7 +160,12 @@ test("SEC-08 whoever has neither contact point nor passkey reads which ways are 
   );
   const seen = await browser.open(step);
   assert.equal(seen.title, "Nous ne pouvons pas vérifier que c’est vous ici");
-  for (const way of ["32 30", "accueil de votre Caf", "Donner de nouvelles coordonnées", "Me déconnecter"])
+  for (const way of [
+    `href="tel:3230"`,
+    "accueil de votre Caf",
+    "Donner de nouvelles coordonnées",
+    "Me déconnecter",
+  ])
     assert.ok(seen.body.includes(way), way);
 });
 

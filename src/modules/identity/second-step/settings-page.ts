@@ -11,7 +11,7 @@ import type { SecondStepSettings } from "./turn-on.ts";
 const words = {
   fr: {
     title: "Vérification en deux étapes",
-    lead: "Un mot de passe peut être volé ou deviné. Avec une deuxième étape, il ne suffit plus : il faut aussi un code, envoyé à vous seul, ou votre clé d’accès.",
+    lead: "Un mot de passe peut être volé ou deviné. Avec une deuxième étape, il ne suffit plus : il faut aussi un code, envoyé à vous et à personne d’autre, ou votre clé d’accès.",
     state: "En ce moment :",
     on: "activée",
     off: "arrêtée",

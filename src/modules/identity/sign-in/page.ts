@@ -12,6 +12,7 @@ import {
   notice,
   passkeyForm,
   passwordField,
+  phoneLine,
   success,
 } from "../../../design/patterns.ts";
 import { forgottenIdentifierLink } from "../forgotten-identifier/link.ts";
@@ -72,7 +73,7 @@ const words = {
     opened:
       "It is registered. Sign in with your social-security number and the password you have just chosen. If you already had an account, its password has not changed: use it, or choose “I have forgotten my password”.",
     newcomer: "I have no account yet: make a claim",
-    protects: "I protect somebody (tutelle, curatelle, authorisation)",
+    protects: "I protect somebody (guardianship or family authorisation)",
     danger: "Report a theft, or a sign-in that was not me",
     stuck: "I cannot sign in",
     ended:
@@ -148,7 +149,7 @@ ${objectionLink(shell)}
 ${texts && details({ summaryText: t.first, text: texts.first.says[language] })}
 ${details({
   summaryText: t.stuck,
-  html: html`<p class="govuk-body">${brand.help.phone} – ${brand.help.hours[language]}</p><p class="govuk-body">${brand.help.desk[language]}</p>`,
+  html: html`${phoneLine(language, brand.help)}<p class="govuk-body">${brand.help.desk[language]}</p>`,
 })}`,
   );
 }

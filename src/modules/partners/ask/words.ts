@@ -48,7 +48,7 @@ export const words = {
     agree: "Au nom de ma structure, j’accepte cette charte et je m’engage au secret professionnel",
     send: "Envoyer la demande",
     sentTitle: "Votre demande est envoyée",
-    caseNumber: "Son numéro",
+    caseNumber: "Numéro de votre demande",
     nextTitle: "Et maintenant ?",
     next: [
       "Une personne de la caisse lit votre demande et vous répond par mail.",
@@ -103,7 +103,7 @@ export const words = {
     agree: "On behalf of my structure, I accept this charter and commit to professional secrecy",
     send: "Send the request",
     sentTitle: "Your request is sent",
-    caseNumber: "Its number",
+    caseNumber: "Number of your request",
     nextTitle: "What happens now?",
     next: [
       "Someone at the fund reads your request and answers you by mail.",

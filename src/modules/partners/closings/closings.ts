@@ -116,7 +116,7 @@ export async function changePartnerIdentifier(
 
 const sentences = {
   nothing: {
-    fr: "Aucun accès n’est ouvert sous ce nom : il a peut-être été fermé entre-temps.",
+    fr: "Aucun accès n’est ouvert sous ce nom : il a peut-être été fermé entre-temps.",
     en: "No access is open under this name: it may have been closed meanwhile.",
   },
   noMail: {

@@ -217,11 +217,11 @@ const empty = {
   firstNames: { fr: "Indiquez le prénom de votre collègue.", en: "Enter your colleague’s first name." },
   lastName: { fr: "Indiquez le nom de votre collègue.", en: "Enter your colleague’s last name." },
   staff: {
-    fr: "Cochez la case : un accès s’ouvre seulement pour le personnel de votre structure.",
+    fr: "Cochez la case : un accès s’ouvre seulement pour le personnel de votre structure.",
     en: "Tick the box: an access opens only for the staff of your structure.",
   },
   taken: {
-    fr: "Cette adresse sert déjà à un accès. Donnez une adresse que votre collègue est seul à utiliser.",
+    fr: "Cette adresse sert déjà à un accès. Donnez une adresse dont personne d’autre que votre collègue ne se sert.",
     en: "This address serves an access already. Give an address that your colleague alone uses.",
   },
 } satisfies Record<string, Sentence>;

@@ -3,7 +3,7 @@ import { button } from "../../../design/components/button.ts";
 import { moment } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { card } from "../../../design/patterns.ts";
+import { card, unbroken } from "../../../design/patterns.ts";
 import { servicePath } from "../colleagues/page.ts";
 import type { Post } from "../post.ts";
 
@@ -30,7 +30,7 @@ const words = {
     passkeys: "Vos clés d’accès",
     danger: "Signaler un vol, une perte ou une connexion qui n’est pas de vous",
     never:
-      "Votre identifiant et votre mot de passe sont à vous seul. Aucun de nos collaborateurs n’a le droit de vous les demander.",
+      "Votre identifiant et votre mot de passe ne sont qu’à vous. Aucun de nos collaborateurs n’a le droit de vous les demander.",
   },
   en: {
     hello: (name: string) => `Hello ${name}`,
@@ -81,7 +81,7 @@ export function partnerHomePage(given: {
 <p class="govuk-body">${seen}</p>
 <div class="foyer-grid">
 ${posts.map((post) => serviceCard(shell, post, mayManage))}
-${card({ title: t.soonTitle, content: { text: t.soon(brand.help.phone) } })}
+${card({ title: t.soonTitle, content: { text: t.soon(unbroken(brand.help.phone)) } })}
 ${card({
   title: t.charterTitle,
   content: {

@@ -2,6 +2,7 @@ import { moment } from "../../../design/dates.ts";
 import type { Html } from "../../../design/html.ts";
 import { html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
+import { phoneLink } from "../../../design/patterns.ts";
 
 const words = {
   fr: {
@@ -36,6 +37,6 @@ export function suspendedPage(given: {
     html`<h1 class="govuk-heading-l">${t[part]}</h1>
 <p class="govuk-body-l">${t.back(moment(language, until, timeZone))}</p>
 <p class="govuk-body">${t.kept}</p>
-<p class="govuk-body">${t.help} ${brand.help.phone} – ${brand.help.hours[language]}</p>`,
+<p class="govuk-body">${t.help} ${phoneLink(brand.help)} – ${brand.help.hours[language]}</p>`,
   );
 }

@@ -8,7 +8,7 @@ import type { Errors, Question, Typed } from "./question.ts";
 
 const words = {
   fr: {
-    lead: "Écrivez-le comme sur votre pièce d’identité ou votre acte de naissance : accents, apostrophes et traits d’union compris.",
+    lead: "Écrivez-les comme sur votre pièce d’identité ou votre acte de naissance : accents, apostrophes et traits d’union compris.",
     birthName: "Nom de naissance",
     birthNameHint: "Celui de votre acte de naissance, même si vous en utilisez un autre.",
     usedName: "Nom utilisé (facultatif)",
@@ -18,7 +18,7 @@ const words = {
     single: "Mon état civil n’a qu’un seul nom, sans prénom",
   },
   en: {
-    lead: "Write it as on your identity document or birth certificate: accents, apostrophes and hyphens included.",
+    lead: "Write them as on your identity document or birth certificate: accents, apostrophes and hyphens included.",
     birthName: "Birth name",
     birthNameHint: "The one on your birth certificate, even if you use another one.",
     usedName: "Name in use (optional)",

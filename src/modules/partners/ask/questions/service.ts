@@ -59,8 +59,8 @@ const readCount = (typed: string | undefined): { text: string } | { refused: Sen
 export const service: Question = {
   title: { fr: "Un service de votre structure", en: "A service of your structure" },
   lead: {
-    fr: "Chaque service a une personne responsable : elle ouvre et ferme les accès de ses collègues. Jamais un assuré.",
-    en: "Each service has a manager: they open and close their colleagues’ accesses. Never an insured person’s.",
+    fr: "Chaque service a une personne responsable : elle ouvre et ferme les accès de ses collègues, jamais celui d’un assuré.",
+    en: "Each service has a manager: they open and close their colleagues’ accesses, never that of an insured person.",
   },
   fields: (language, typed, errors) => {
     const given = { typed, errors };
