@@ -68,16 +68,23 @@ function watchStatements() {
   waves = [];
   let running = 0;
   driver.query = function noted(this: unknown, ...given) {
-    const { name, text, values } = given[0] as Partial<Statement>;
-    // The queues ask PostgreSQL for work all the time, but never by a name.
-    if (!name || !text || !values) return query.apply(this, given);
+    const sent = given[0] as Partial<Statement> & { callback?: (...answered: unknown[]) => void };
+    const { name, text, values, callback } = sent;
+    // The queues ask PostgreSQL for work all the time, but never by a name; who it is for is the wall's, not the page's.
+    if (!name || !text || !values || name === "foyer-reach") return query.apply(this, given);
     if (running === 0) waves.push([]);
     waves.at(-1)?.push({ name, text, values });
     running += 1;
-    const answer = query.apply(this, given);
     const done = () => {
       running -= 1;
     };
+    if (callback) {
+      sent.callback = (...answered) => {
+        done();
+        callback(...answered);
+      };
+    }
+    const answer = query.apply(this, given);
     if (answer instanceof Promise) answer.then(done, done);
     return answer;
   };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { Kysely, PostgresDialect, type PostgresPoolClient, sql, type Transaction } from "kysely";
 import pg from "pg";
-import { beginning, bound } from "./reach.ts";
+import { beginAs, type Reach, reachNow, sendAs } from "./reach.ts";
 
 /** A database, or a transaction in it. Each store narrows it to its own schema. */
 export type Db = Kysely<unknown>;
@@ -36,7 +36,6 @@ export function openDatabase(
     query_timeout: patience.query,
     application_name: "foyer",
     ...(role && { options: `-c role=${role}` }),
-    pipeline: role === "foyer_visitor",
   });
   pool.on("error", report);
   // The pool listens to idle connections only. One that breaks in use is told by its next statement, and
@@ -45,9 +44,8 @@ export function openDatabase(
   const dialect = new PostgresDialect({
     pool: {
       connect: async () => {
-        const begin = role === "foyer_visitor" ? beginning() : undefined;
-        const client = prepared(await pool.connect());
-        return begin ? bound(client, begin) : client;
+        const reach = role === "foyer_visitor" ? reachNow() : undefined;
+        return prepared(await pool.connect(), reach);
       },
       end: () => pool.end(),
     },
@@ -58,10 +56,11 @@ export function openDatabase(
 /**
  * PostgreSQL plans a named statement once per connection: 1.3 to 1.7 times the unnamed ones.
  * A statement that did not answer in time may still run, inside a transaction that is still open: its
- * connection is closed at once and never handed on.
+ * connection is closed at once and never handed on. With a reach, every transaction says for whom it is.
  */
-function prepared(client: pg.PoolClient): PostgresPoolClient {
+function prepared(client: pg.PoolClient, reach?: Required<Reach>): PostgresPoolClient {
   let isHeld = true;
+  let isInTransaction = false;
   const release = (error?: Error) => {
     if (isHeld) client.release(error);
     isHeld = false;
@@ -70,13 +69,20 @@ function prepared(client: pg.PoolClient): PostgresPoolClient {
     if (error.message === "Query read timeout") release(error);
     throw error;
   };
+  const send = (text: string, values: unknown[]) => {
+    if (text === "begin") isInTransaction = true;
+    if (text === "commit" || text === "rollback") isInTransaction = false;
+    if (reach && text === "begin") return client.query(beginAs(reach));
+    const named = { name: statementName(text), text, values };
+    if (reach && !isInTransaction && text !== "commit" && text !== "rollback")
+      return sendAs(client, named, reach);
+    return client.query(values.length === 0 ? text : named);
+  };
   return {
-    query: (text: unknown, values?: unknown) => {
-      if (typeof text !== "string") return client.query(text as never);
-      if (!values || (values as unknown[]).length === 0) return client.query(text).catch(closeWhenLate);
-      const named = { name: statementName(text), text, values: values as unknown[] };
-      return client.query(named).catch(closeWhenLate);
-    },
+    query: (text: unknown, values?: unknown) =>
+      typeof text === "string"
+        ? send(text, (values as unknown[] | undefined) ?? []).catch(closeWhenLate)
+        : client.query(text as never),
     release: () => release(),
   } as unknown as PostgresPoolClient;
 }
