@@ -89,7 +89,10 @@ module.exports = {
       name: "only-config-reads-the-environment",
       comment: "Kept by the linter for process.env; here: nothing but start and cli reads the configuration.",
       severity: "error",
-      from: { pathNot: "^(src/(config|start|cli|main|open-world|open-site)\\.ts|.*\\.test\\.ts$|test/|e2e/|bench/|dev/)" },
+      from: {
+        pathNot:
+          "^(src/(config|start|cli|main|open-world|open-site)\\.ts|.*\\.test\\.ts$|test/|e2e/|bench/|dev/)",
+      },
       to: { path: "^src/config\\.ts$" },
     },
     {

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
 import type { Page, Response } from "playwright-core";
 import { htmlRules } from "../../src/design/html-rules.ts";
+import { axeFaults } from "../../test/axe.ts";
 import { folderVariable } from "../../test/browser.ts";
 import { openDevice, type Visit } from "./browser.ts";
 import { keepForVnu } from "./vnu.ts";
@@ -132,22 +132,6 @@ const whatIsAmiss = `() => {
   if (document.querySelectorAll("h1").length !== 1) faults.push("not one h1");
   return faults;
 }`;
-
-const asked = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** In enhanced contrast text is measured at 7:1, as level AAA asks (A11Y-04). */
-async function axeFaults(page: Page, { contrast }: Visit): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const options: axe.RunOptions = {
-    runOnly: { type: "tag", values: contrast === "enhanced" ? [...asked, "wcag2aaa"] : asked },
-    resultTypes: ["violations"],
-    // Nothing that is asked reads the styles again, nor where an element stands.
-    preload: false,
-    selectors: false,
-  };
-  const { violations } = await page.evaluate<axe.AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `axe ${id}: ${html.slice(0, 200)}`));
-}
 
 const twins = new Map<number | undefined, Promise<Page>>();
 
