@@ -12,7 +12,6 @@ const notices = ["/legal", "/accessibility", "/data-protection", "/contact", "/w
 const visits: Visit[] = [
   { width: 320 },
   { width: 1280, contrast: "enhanced", language: "en" },
-  { width: 320, contrast: "enhanced" },
 ];
 
 journeys(

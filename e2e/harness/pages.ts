@@ -103,12 +103,15 @@ export async function faultsOfView(page: Page, visit: Visit): Promise<string[]> 
   return found.map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
 }
 
-/** The page without its words, which axe does not read: the same form with another error need not be looked at again. */
+/** The page without its words nor where its links lead, which axe does not read: the same form with another error need not be looked at again. */
 const formOfPage = `() => {
   const form = document.documentElement.cloneNode(true);
   const texts = document.createTreeWalker(form, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.trim() && "…";
   for (const one of form.querySelectorAll("[value]")) one.setAttribute("value", "");
+  for (const name of ["href", "action"])
+    for (const one of form.querySelectorAll("[" + name + "]"))
+      one.setAttribute(name, one.getAttribute(name).replace(/[?].*/, "").replace(/[0-9a-f-]{36}|[A-Z0-9-]{9,}/g, "…"));
   for (const name of ["nonce", "data-csrf", "data-ends-at", "data-now"])
     for (const one of form.querySelectorAll("[" + name + "]")) one.removeAttribute(name);
   return form.outerHTML + [...document.querySelectorAll("*")].indexOf(document.activeElement);

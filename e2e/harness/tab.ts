@@ -86,12 +86,14 @@ export async function openTab(
 /** With plain spaces, single: French puts narrow ones that do not break before its signs. */
 export const plain = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
 
-/** A screen reader then reads what is wrong before anything else (A11Y-02). */
+/** A screen reader then reads what is wrong before anything else (A11Y-02). The page's script may come after its load. */
 async function focusIsOnSummary(page: Page) {
-  const focused = await page.evaluate<boolean>(
-    `!document.querySelector(".govuk-error-summary:not([data-disable-auto-focus=true])") || document.activeElement.matches(".govuk-error-summary")`,
-  );
-  assert.ok(focused, "The focus is not on the summary of errors");
+  const isFocused = `!document.querySelector(".govuk-error-summary:not([data-disable-auto-focus=true])") || document.activeElement.matches(".govuk-error-summary")`;
+  for (const waited of [0, 50, 200, 1000]) {
+    await page.waitForTimeout(waited);
+    if (await page.evaluate<boolean>(isFocused)) return;
+  }
+  assert.fail("The focus is not on the summary of errors");
 }
 
 /** Follows all that the page receives and says, so that nothing it met goes unchecked. */
