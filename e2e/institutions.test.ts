@@ -9,10 +9,7 @@ const t = words.fr;
 /** Everybody may read these, on the site of every institution (IL-09). */
 const notices = ["/legal", "/accessibility", "/data-protection", "/contact", "/words", "/charters"];
 
-const visits: Visit[] = [
-  { width: 320 },
-  { width: 1280, contrast: "enhanced", language: "en" },
-];
+const visits: Visit[] = [{ width: 320 }, { width: 1280, contrast: "enhanced", language: "en" }];
 
 journeys(
   "The hall and the sites of three institutions",
