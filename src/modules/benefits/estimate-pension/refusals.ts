@@ -24,7 +24,7 @@ export const refusals = {
     en: "Write the amount in figures, without cents, for instance 95 000.",
   },
   hugePay: {
-    fr: "Vérifiez le montant : il dépasse dix millions de francs par mois.",
+    fr: "Vérifiez le montant : il dépasse dix millions de francs par mois.",
     en: "Check the amount: it is over ten million francs a month.",
   },
 } as const;

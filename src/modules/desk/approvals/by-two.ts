@@ -63,7 +63,7 @@ export async function settleByTwo<Done extends object>(
   const { approval, look, may } = await askByTwo(world, agent, asked);
   const needed = decision === "accept" ? may : look;
   if (!needed.allowed) return { refused: needed.says };
-  const wrong = wrongReason(typed);
+  const wrong = wrongReason(typed, noReason);
   if (wrong) return { refused: wrong };
   const reason = typed.trim();
   const { kind, requestId: about, personId } = asked;
@@ -74,3 +74,8 @@ export async function settleByTwo<Done extends object>(
   if (approval) await noteSettled(world, agent, approval, decision === "accept" ? "confirmed" : "withdrawn");
   return result;
 }
+
+const noReason: Sentence = {
+  fr: "Écrivez en quelques mots pourquoi vous décidez ainsi.",
+  en: "Write in a few words why you decide so.",
+};

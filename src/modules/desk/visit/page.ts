@@ -3,6 +3,7 @@ import { parts } from "../../../../law/access/parts.ts";
 import { relations } from "../../../../law/access/relations.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
 import { insetText } from "../../../design/components/inset-text.ts";
+import { summaryList } from "../../../design/components/summary-list.ts";
 import { civilDate } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
@@ -36,6 +37,7 @@ const words = {
     two: "à deux agents",
     no: "Vos tâches n’ouvrent aucune opération ici.",
     another: "Recevoir une autre personne",
+    nothingYet: "Rien n’est encore enregistré ici sur :",
   },
   en: {
     before: "Before you:",
@@ -60,6 +62,7 @@ const words = {
     two: "by two agents",
     no: "Your tasks open nothing to do here.",
     another: "Receive another person",
+    nothingYet: "Nothing is kept here yet of:",
   },
 };
 
@@ -115,12 +118,20 @@ function section(
 
 function group(language: Language, shown: readonly ShownPart[], why: AccessDecision, offers: boolean): Html {
   const t = words[language];
-  return html`<li>${shown.map(
-    ({ name, content }) =>
-      html`<strong>${capital(parts[name].says[language])}</strong><br>${content && html`${held(language, content)}<br>`}`,
-  )}
-<span class="govuk-hint">${why.says[language]}${!why.allowed && html`<br>${offers && `${t.way} `}${why.way[language]}`}<br>${t.rule} ${why.source}</span></li>`;
+  const kept = shown.filter(({ content }) => content !== undefined);
+  const others = shown
+    .filter(({ content }) => content === undefined)
+    .map(({ name }) => parts[name].says[language]);
+  const rows = kept.map(({ name, content }) => ({
+    key: { text: capital(parts[name].says[language]) },
+    value: { html: content ? held(language, content) : html`` },
+  }));
+  return html`<li>${rows.length > 0 && summaryList({ rows })}
+${others.length > 0 && html`<p class="govuk-body">${why.allowed ? t.nothingYet : ""} <strong>${capitalUnless(why.allowed, others.join(", "))}</strong></p>`}
+<p class="govuk-hint">${why.says[language]}${!why.allowed && html`<br>${offers && `${t.way} `}${why.way[language]}`}<br>${t.rule} ${why.source}</p></li>`;
 }
+
+const capitalUnless = (goesOn: boolean, text: string) => (goesOn ? text : capital(text));
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -19,12 +19,8 @@ export type { Visit } from "./store.ts";
 export const longestReason = 300;
 
 /** What is wrong with a reason, if anything (SEC-12). */
-export const wrongReason = (reason: string): Sentence | undefined =>
-  reason.trim() === ""
-    ? sentences.noReason
-    : reason.trim().length > longestReason
-      ? sentences.longReason
-      : undefined;
+export const wrongReason = (reason: string, missing: Sentence = sentences.noReason): Sentence | undefined =>
+  reason.trim() === "" ? missing : reason.trim().length > longestReason ? sentences.longReason : undefined;
 
 /** Where an agent stands to a file, for that reason: what the law lets them do there now (SEC-11). */
 export type AgentStanding = Pick<Standing, "file" | "may">;
