@@ -127,11 +127,9 @@ function group(language: Language, shown: readonly ShownPart[], why: AccessDecis
     value: { html: content ? held(language, content) : html`` },
   }));
   return html`<li>${rows.length > 0 && summaryList({ rows })}
-${others.length > 0 && html`<p class="govuk-body">${why.allowed ? t.nothingYet : ""} <strong>${capitalUnless(why.allowed, others.join(", "))}</strong></p>`}
+${others.length > 0 && (why.allowed ? html`<p class="govuk-body">${t.nothingYet} ${others.join(", ")}.</p>` : html`<strong>${capital(others.join(", "))}</strong>`)}
 <p class="govuk-hint">${why.says[language]}${!why.allowed && html`<br>${offers && `${t.way} `}${why.way[language]}`}<br>${t.rule} ${why.source}</p></li>`;
 }
-
-const capitalUnless = (goesOn: boolean, text: string) => (goesOn ? text : capital(text));
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
