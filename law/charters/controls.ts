@@ -251,6 +251,46 @@ export const controls = {
     keptBy: "law/credentials/alarm.ts",
     statement: "CN-09",
   },
+  "guardian-space": {
+    says: {
+      fr: "La personne qui protège entre avec son propre compte, choisit l’espace de la personne protégée, et chaque page dit à qui il est. Une décision vérifiée l’ouvre ; sa fin le ferme.",
+      en: "Who protects comes in with their own account and chooses the protected person’s space; every page says whose it is. A checked decision opens it; its end closes it.",
+    },
+    keptBy: "src/modules/households/spaces",
+    statement: "MC-06",
+  },
+  "guardianship-deposit": {
+    says: {
+      fr: "La décision et le compte bancaire se déposent en ligne ; deux agents vérifient avant que rien ne s’ouvre.",
+      en: "The decision and the bank account are deposited online; two agents check before anything opens.",
+    },
+    keptBy: "src/modules/households/guardianship",
+    statement: "MC-09",
+  },
+  "claim-opens-file": {
+    says: {
+      fr: "Une première demande ouvre un dossier au nom de la personne qui la fait, ou que sa protection représente, ce jour-là.",
+      en: "A first claim opens a file in the name of who makes it, or of whom their protection represents, that very day.",
+    },
+    keptBy: "law/claims/who-may-claim.ts",
+    statement: "MC-15",
+  },
+  "own-data": {
+    says: {
+      fr: "L’adresse et les informations de l’entreprise se changent depuis l’espace, à tout moment.",
+      en: "The address and the company’s information are changed from the account, at any time.",
+    },
+    keptBy: "src/modules/contributions/address",
+    statement: "CN-12",
+  },
+  "personal-accounts": {
+    says: {
+      fr: "Chaque personne d’un service a un identifiant à elle : un acte a toujours quelqu’un.",
+      en: "Each person of a service has an identifier of their own: an act always has somebody.",
+    },
+    keptBy: "src/modules/partners/colleagues",
+    statement: "SP-03",
+  },
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
