@@ -50,13 +50,13 @@ export const putArtifact = (db: Db, row: Omit<Artifact, "consumed_at">) =>
 /** What decides, at this moment, whether a person is known to a site: their agreement, a block, their charter (MC-04, MC-14). */
 export type Gate = { agreed: boolean; blocked: boolean; answers: Parameters<typeof passesBy>[1] };
 
-const gateOf = (world: World, person: RawBuilder<string>, site: string) => sql`
+const gateOf = (world: World, person: RawBuilder<string>, site: RawBuilder<string>) => sql`
   exists (select from connect.consent where person_id = ${person} and site = ${site} and ended_at is null) as agreed,
   ${isBlockedIn(person, world.clock())} as blocked, ${answersSought(world, person)} as answers`;
 
 export async function findGate(world: World, personId: string, site: string): Promise<Gate> {
-  const { rows } = await sql<Gate>`select ${gateOf(world, sql`p.person_id`, site)}
-    from (values (${personId}::uuid)) p (person_id)`.execute(world.db);
+  const { rows } = await sql<Gate>`select ${gateOf(world, sql`p.person_id`, sql`p.site`)}
+    from (values (${personId}::uuid, ${site})) p (person_id, site)`.execute(world.db);
   return rows[0] as Gate;
 }
 
@@ -70,37 +70,54 @@ export type FoundCode = Found &
     sessionUid: Buffer | null;
   };
 
-/** A code with all that it rests on, as it stands at one moment: one reading where the protocol asks one by one. */
-export async function findCode(world: World, id: Buffer, site: string): Promise<FoundCode | undefined> {
-  const { rows } = await sql<FoundCode>`
-    select c.id, c.sealed, c.consumed_at, c.person_id as "personId",
-      g.id as "grantId", g.sealed as grant, s.id as "sessionId", s.uid as "sessionUid", s.sealed as session,
-      ${gateOf(world, sql`c.person_id`, site)}
-    from connect.passing_artifact c
-    left join connect.artifact g on g.id = c.grant_id and g.kind = 'Grant'
-    left join connect.artifact s on s.uid = c.uid and s.kind = 'Session'
-    where c.id = ${id} and c.kind = 'AuthorizationCode'`.execute(world.db);
-  return rows[0];
-}
+export type AskedCode = { id: Buffer; site: string };
 
 /**
- * Uses a code up and writes the access token that it buys, both or none; false when it was used before: of two uses at one
- * moment, in whatever processes, one wins.
+ * Codes with all that each rests on, as it stands at one moment: one reading where the protocol asks one by one. In the
+ * order asked; undefined where there is no such code.
  */
-export async function buyWithCode(
-  db: Db,
-  code: Buffer,
-  token: Omit<Artifact, "consumed_at" | "kind" | "uid">,
-  at: Date,
-): Promise<boolean> {
-  const { rows } = await sql`
-    with used as (update connect.passing_artifact set consumed_at = ${at}
-      where id = ${code} and kind = 'AuthorizationCode' and consumed_at is null returning kind)
+export async function findCodes(
+  world: World,
+  asked: readonly AskedCode[],
+): Promise<(FoundCode | undefined)[]> {
+  const { rows } = await sql<FoundCode & { place: number }>`
+    select asked.place, c.id, c.sealed, c.consumed_at, c.person_id as "personId",
+      g.id as "grantId", g.sealed as grant, s.id as "sessionId", s.uid as "sessionUid", s.sealed as session,
+      ${gateOf(world, sql`c.person_id`, sql`asked.site`)}
+    from unnest(${asked.map(({ id }) => id)}::bytea[], ${asked.map(({ site }) => site)}::text[])
+      with ordinality asked (id, site, place)
+    join connect.passing_artifact c on c.id = asked.id and c.kind = 'AuthorizationCode'
+    left join connect.artifact g on g.id = c.grant_id and g.kind = 'Grant'
+    left join connect.artifact s on s.uid = c.uid and s.kind = 'Session'`.execute(world.db);
+  const found = new Map(rows.map((row) => [row.place, row]));
+  return asked.map((_, at) => found.get(at + 1));
+}
+
+export type Purchase = { code: Buffer; token: Omit<Artifact, "consumed_at" | "kind" | "uid"> };
+
+/**
+ * Uses codes up and writes the access token that each buys, both or none; in the order asked, false where it was used
+ * before: of two uses at one moment, in whatever processes or in one statement, one wins.
+ */
+export async function buyWithCodes(db: Db, asked: readonly Purchase[], at: Date): Promise<boolean[]> {
+  const tokens = asked.map(({ token }) => token);
+  const { rows } = await sql<{ id: Buffer }>`
+    with unused as (select id from connect.passing_artifact
+      where id = any(${asked.map(({ code }) => code)}::bytea[]) and kind = 'AuthorizationCode' and consumed_at is null
+      order by id for update),
+    used as (update connect.passing_artifact set consumed_at = ${at}
+      where id in (select id from unused) and kind = 'AuthorizationCode' returning id)
     insert into connect.passing_artifact (id, kind, sealed, grant_id, expires_at, person_id, site)
-    select ${token.id}::bytea, 'AccessToken', ${token.sealed}::bytea, ${token.grant_id}::bytea,
-      ${token.expires_at}::timestamptz, ${token.person_id}::uuid, ${token.site}::text from used
-    returning kind`.execute(db);
-  return rows.length === 1;
+    select distinct on (code) token, 'AccessToken', sealed, grant_id, expires_at, person_id, site
+    from unnest(${asked.map(({ code }) => code)}::bytea[], ${tokens.map(({ id }) => id)}::bytea[],
+      ${tokens.map(({ sealed }) => sealed)}::bytea[], ${tokens.map((one) => one.grant_id)}::bytea[],
+      ${tokens.map((one) => one.expires_at)}::timestamptz[], ${tokens.map((one) => one.person_id)}::uuid[],
+      ${tokens.map(({ site }) => site)}::text[])
+      asked (code, token, sealed, grant_id, expires_at, person_id, site)
+    join used on used.id = asked.code
+    returning id`.execute(db);
+  const bought = new Set(rows.map(({ id }) => id.toString("hex")));
+  return tokens.map(({ id }) => bought.has(id.toString("hex")));
 }
 
 type Found = Pick<Artifact, "id" | "sealed" | "consumed_at">;

@@ -1,15 +1,18 @@
 import { type Adapter, type AdapterPayload, errors } from "oidc-provider";
 import { keyedHash, seal, unseal } from "../../../platform/crypto.ts";
+import { together } from "../../../platform/together.ts";
 import type { World } from "../../../world.ts";
 import {
   type Artifact,
-  buyWithCode,
+  type AskedCode,
+  buyWithCodes,
   consumeArtifact,
   dropArtifact,
   dropArtifactsOf,
   findArtifact,
   findArtifactByUid,
-  findCode,
+  findCodes,
+  type Purchase,
   putArtifact,
 } from "../store.ts";
 import { beginExchange, type Exchange, exchangeAtHand, exchangingSite } from "./exchange.ts";
@@ -26,10 +29,11 @@ type Row = Pick<Artifact, "id" | "sealed" | "consumed_at">;
  * Where the protocol's library keeps what it hands out: in PostgreSQL, under the hash of it, sealed. What was consumed
  * is consumed once, by whoever comes first (SEC-14).
  */
-export const artifactsOf =
-  (world: World) =>
-  (kind: string): Adapter => {
-    const { db, keys } = world;
+export const artifactsOf = (world: World) => {
+  const { db, keys } = world;
+  const findCode = together((asked: readonly AskedCode[]) => findCodes(world, asked));
+  const buyWithCode = together((asked: readonly Purchase[]) => buyWithCodes(db, asked, world.clock()));
+  return (kind: string): Adapter => {
     const sealing = new Map([[1, keys.connect]]);
     const hashOf = (id: string) => keyedHash(keys.connect, "artifact", id);
     const maybeHash = (id: string | undefined) => (id ? hashOf(id) : null);
@@ -58,7 +62,7 @@ export const artifactsOf =
         const row = rowOf(hashOf(id), payload, expiresIn);
         const exchange = exchangeAtHand();
         if (kind === "AccessToken" && exchange?.isToBeUsed) {
-          if (!(await buyWithCode(db, exchange.read.id, row, world.clock()))) throw alreadyUsed();
+          if (!(await buyWithCode({ code: exchange.read.id, token: row }))) throw alreadyUsed();
           exchange.isToBeUsed = false;
         } else await putArtifact(db, row);
       },
@@ -66,7 +70,7 @@ export const artifactsOf =
         const hash = hashOf(id);
         const site = kind === "AuthorizationCode" ? exchangingSite() : undefined;
         if (site === undefined) return open(await find(hash));
-        const code = await findCode(world, hash, site);
+        const code = await findCode({ id: hash, site });
         if (code) beginExchange(code);
         return open(code);
       },
@@ -90,6 +94,7 @@ export const artifactsOf =
       },
     };
   };
+};
 
 const alreadyUsed = () => new errors.InvalidGrant("already used");
 

@@ -41,6 +41,8 @@ type Process = {
   provider: Provider;
   exchange: (code: string, verifier?: string) => Promise<Answered>;
   told: (token: string) => Promise<number>;
+  /** Whom a token tells of, under the name that this site knows them by. */
+  tellsOf: (token: string) => Promise<string>;
   stop: () => Promise<void>;
 };
 
@@ -54,6 +56,7 @@ async function startProcess(): Promise<Process> {
   const server = createServer(provider.callback());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const me = (token: string) => fetch(`${base}/me`, { headers: { authorization: `Bearer ${token}` } });
   return {
     provider,
     exchange: async (code, verifier = proof.verifier) => {
@@ -67,8 +70,8 @@ async function startProcess(): Promise<Process> {
       const answer = await fetch(`${base}/token`, { method: "POST", body, headers: { authorization } });
       return { status: answer.status, ...((await answer.json()) as object) };
     },
-    told: async (token) =>
-      (await fetch(`${base}/me`, { headers: { authorization: `Bearer ${token}` } })).status,
+    told: async (token) => (await me(token)).status,
+    tellsOf: async (token) => ((await (await me(token)).json()) as { sub: string }).sub,
     stop: () => new Promise((resolve) => void server.close(() => resolve())),
   };
 }
@@ -122,6 +125,16 @@ test("SEC-14 of one code brought to two processes at the same moment, one exchan
     world.db,
   );
   assert.ok(rows.length <= 1, "a refused one buys nothing");
+});
+
+test("SEC-14 codes of two persons exchanged at one moment, one of them twice: each token tells of its own person", async () => {
+  const known = [await one.exchange(await codeFor()), await one.exchange(await codeFor(awa))];
+  const [camilles, awas] = await Promise.all(known.map(({ access_token = "" }) => one.tellsOf(access_token)));
+  assert.notEqual(camilles, awas);
+  const [hers, others] = [await codeFor(), await codeFor(awa)];
+  const [first, of, second] = await Promise.all([hers, others, hers].map((code) => one.exchange(code)));
+  assert.equal(await one.tellsOf(of?.access_token ?? ""), awas);
+  assert.ok(first?.status !== 200 || second?.status !== 200);
 });
 
 test("SEC-14 a wrong verifier does not use the code up", async () => {
