@@ -152,6 +152,20 @@ test("CP-23 consent is asked once for each site, and two sites know a person by 
   assert.deepEqual([told.quality, told.file_number], ["holder", camille.fileNumber]);
 });
 
+test("CP-23 who agrees to less than before is asked anew for the rest", async () => {
+  const browser = await signedInBrowser();
+  await tokensFor(browser, aripa);
+  await sql`update connect.consent set scopes = '{profile}' where person_id = ${camille.id}`.execute(
+    world.db,
+  );
+  const again = await asking(aripa);
+  assert.match((await browser.open(again.url.href)).path, /^\/interactions\//);
+  const less = await asking(aripa, { scope: "openid profile" });
+  const back = await throughPages(browser, less);
+  const tokens = await client.authorizationCodeGrant(less.config, back, less.checks);
+  assert.equal(tokens.scope, "openid profile");
+});
+
 test("CP-23 refusing passes nothing on; the site is told that the person refused", async () => {
   const browser = await signedInBrowser();
   const asked = await asking(aripa);

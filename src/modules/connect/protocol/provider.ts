@@ -191,11 +191,15 @@ async function grantOf(world: World, ctx: KoaContextWithOIDC) {
   const consent = await findConsent(world.db, session.accountId, client.clientId);
   if (!consent) return undefined;
   await noteSession(world, ctx);
+  const agreed = ["openid", ...consent.scopes].join(" ");
   const known = session.grantIdFor(client.clientId);
+  const before = known ? await provider.Grant.find(known) : undefined;
+  // A grant only ever widens: where more was agreed to before than now, another one takes its place.
   const grant =
-    (known && (await provider.Grant.find(known))) ||
-    new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-  grant.addOIDCScope(["openid", ...consent.scopes].join(" "));
+    before?.getOIDCScope() === agreed
+      ? before
+      : new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope(agreed);
   await grant.save();
   return grant;
 }
