@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import PDFDocument from "pdfkit";
+import { swornStatement } from "../law/access/sworn-statement.ts";
 import { decideGuardianship, openGuardianships } from "../src/modules/households/index.ts";
 import { firstSignIn, refused, typeCode } from "./harness/acts.ts";
 import type { TestFoyer } from "./harness/foyer.ts";
@@ -39,7 +40,6 @@ const french = {
   proof: "Le relevé d’identité bancaire",
   parts: ["Jour", "Mois", "Année"],
   goOn: "Continuer",
-  agree: "Je déclare sur l’honneur que ces informations sont exactes",
   sign: "Signer et envoyer",
 };
 const english: typeof french = {
@@ -51,7 +51,6 @@ const english: typeof french = {
   proof: "The bank’s account statement",
   parts: ["Day", "Month", "Year"],
   goOn: "Continue",
-  agree: "I declare on my honour that this information is exact",
   sign: "Sign and send",
 };
 
@@ -168,7 +167,7 @@ journeys("Guardians and the persons they protect", (journey) => {
       await tab.says("jugement.pdf", "FR14 •••• 2606", "10 mars 2026");
       await tab.press(french.sign);
       assert.equal((await tab.errors()).length, 1);
-      await tab.tick(french.agree);
+      await tab.tick(swornStatement.signs.fr);
       await tab.press(french.sign);
       await tab.says("Votre décision est déposée");
 
@@ -239,7 +238,7 @@ journeys("Guardians and the persons they protect", (journey) => {
       await tab.type(english.iban, "FR1420041010050500013M02606");
       await choose(tab, english.proof, "bank.pdf", "application/pdf", await scan("Bank"));
       await tab.press(english.goOn);
-      await tab.tick(english.agree);
+      await tab.tick(swornStatement.signs.en);
       await tab.press(english.sign);
       await tab.says("Your decision is deposited", "Two agents check the decision.");
     },

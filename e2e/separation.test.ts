@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { swornStatement } from "../law/access/sworn-statement.ts";
 import { firstSignIn, firstSignInWithMail, typeCode } from "./harness/acts.ts";
 import { journeys } from "./harness/journeys.ts";
 import { someone } from "./harness/people.ts";
@@ -49,10 +50,8 @@ journeys("A couple parts", (journey) => {
       await his.stands("/separations/new/statement", "Relire et signer");
       await his.says("8 février 2026", "9 allée des Mélèzes", "05100 Briançon", "L.114-17", "313-1 à 313-3");
       await his.press("Signer et envoyer");
-      assert.deepEqual(await his.errors(), [
-        "Pour envoyer votre déclaration, cochez la case « Je déclare sur l’honneur… ».",
-      ]);
-      await his.tick("Je déclare sur l’honneur que ces informations sont exactes");
+      assert.deepEqual(await his.errors(), ["Pour envoyer, cochez la case : c’est votre signature."]);
+      await his.tick(swornStatement.signs.fr);
       await his.press("Signer et envoyer");
       await his.stands("/separations/declared", "Votre séparation est déclarée");
       await his.follow("Revenir à mon espace");
@@ -92,13 +91,13 @@ journeys("A couple parts", (journey) => {
       await tab.tick("I stay in the same home");
       await tab.press("Continue");
       await tab.stands("/separations/new/statement", "Read again and sign");
-      await tab.says("10 March 2026", "You stay in the same home", "By signing you certify");
+      await tab.says("10 March 2026", "You stay in the same home", "you declare on your honour");
       await tab.follow("Change Separated since");
       await tab.stands("/separations/new", "Declare a separation");
       await tab.type("Day", "9");
       await tab.press("Continue");
       await tab.says("9 March 2026");
-      await tab.tick("I declare on my honour that this information is exact");
+      await tab.tick(swornStatement.signs.en);
       await tab.press("Sign and send");
       await tab.stands("/separations/declared", "Your separation is declared");
       await tab.follow("Back to my account");

@@ -7,8 +7,8 @@ type Duty = { readonly says: Sentence; readonly source: string; readonly acts: r
 export const duties = {
   sworn: {
     says: {
-      fr: "Une déclaration faite ici est une déclaration sur l’honneur : elle vous engage et vaut autant que sur papier. Nous vérifions ce qui est déclaré (article L.114-19 du Code de la sécurité sociale). Une fraude ou une fausse déclaration peut mener à une plainte (L.114-9), à une pénalité (L.114-17) et à des peines (articles 313-1 à 313-3, 441-1 et 441-6 du Code pénal). Se tromper n’est pas frauder : dites-le-nous, cela se corrige.",
-      en: "A declaration made here is a sworn statement: it binds you and is worth as much as on paper. We check what is declared (article L.114-19 of the Code de la sécurité sociale). Fraud or a false declaration may lead to a complaint (L.114-9), to a penalty (L.114-17) and to punishment (articles 313-1 to 313-3, 441-1 and 441-6 of the Code pénal). A mistake is not fraud: tell us, and it is corrected.",
+      fr: "Ce que vous déclarez en ligne, vous le déclarez sur l’honneur : cela vaut autant que sur papier, et nous pouvons le vérifier. Avant de signer, vous lisez ce que risque une fausse déclaration. Se tromper n’est pas frauder : dites-le-nous, et nous le corrigeons.",
+      en: "What you declare online you declare on your honour: it is worth as much as on paper, and we may check it. Before you sign, you read what a false declaration may bring. A mistake is not fraud: tell us, and we correct it.",
     },
     source: "MC-11",
     acts: [

@@ -208,7 +208,7 @@ export const controls = {
       fr: "Avant chaque signature en ligne, ce rappel s’affiche avec ses articles de loi ; le texte signé reste attaché à la demande.",
       en: "Before each online signature this reminder is shown with its articles of law; the text that was signed stays with the claim.",
     },
-    keptBy: "law/claims/sworn-statement.ts",
+    keptBy: "law/access/sworn-statement.ts",
     statement: "MC-11",
   },
   "second-step": {

@@ -3,9 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { decide } from "../access/decide.ts";
 import { type FileFacts, type MemberRole, noFacts } from "../access/relations.ts";
-import { languages, type Sentence } from "../language.ts";
+import type { Sentence } from "../language.ts";
 import { type MoveDateRefusal, moveDateRefusals, readMoveDate } from "./move-date.ts";
-import { swornStatement, swornStatementRefusals } from "./sworn-statement.ts";
 import { mayClaim } from "./who-may-claim.ts";
 
 const on = new Date("2026-03-10T09:00:00Z");
@@ -114,25 +113,11 @@ test("CP-11 whatever is typed as a date, a day of the calendar comes out or word
 test("every sentence about claims exists in both languages, and French follows its typography", () => {
   const all: Sentence[] = [
     ...Object.values(moveDateRefusals).map(({ says }) => says),
-    ...Object.values(swornStatementRefusals),
     ...[file("spouse"), noFacts].map((facts) => asked(facts).says),
   ];
   for (const { fr, en } of all) {
     assert.ok(fr && en && fr !== en);
     for (const text of [fr, en]) assert.doesNotMatch(text, /['"]| {2}/, text);
     assert.doesNotMatch(fr, /[^\u202f][;:!?»]|«[^\u202f]/u, fr);
-  }
-});
-
-test("MC-11 the sworn statement names every article, in both languages", () => {
-  const articles = ["L.114-19", "L.114-9", "L.114-17", "313-1", "313-3", "441-1", "441-6"];
-  for (const language of languages) {
-    const { value, checks, mistake, penalties, signs } = swornStatement;
-    const told = [value, checks, mistake, signs, ...penalties.flatMap((one) => [one.says, one.articles])]
-      .map((one) => one[language])
-      .join(" ");
-    for (const article of articles) assert.ok(told.includes(article), `${language} ${article}`);
-    assert.doesNotMatch(told, /['"]| {2}/);
-    if (language === "fr") assert.doesNotMatch(told, /[^\u202f][;:!?»]|«[^\u202f]/u);
   }
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { sql } from "kysely";
-import { swornStatement, swornStatementRefusals } from "../../../law/claims/sworn-statement.ts";
+import { swornStatement, swornStatementRefusals } from "../../../law/access/sworn-statement.ts";
 import { languages } from "../../../law/language.ts";
 import {
   actsOf,
@@ -20,10 +20,11 @@ import {
 import { type Browser, settle, type TestSite, testSite } from "../../../test/site.ts";
 import { inTransaction } from "../../platform/database.ts";
 import { verifyJournal } from "../../platform/journal.ts";
+import { swornDigest } from "../../site/sworn.ts";
 import { standingOf } from "../households/index.ts";
 import { admit, findAddress } from "../identity/index.ts";
 import { answersOf, keepAnswers } from "./answer/draft.ts";
-import { sendClaim, statementDigest } from "./sign/send-claim.ts";
+import { sendClaim } from "./sign/send-claim.ts";
 
 let world: DemoWorld;
 let site: TestSite;
@@ -131,12 +132,12 @@ test("MC-11 nothing is sent before it is signed, and the text that was signed st
   assert.ok("number" in (await send(camille.id)));
   const [claim] = await claimsOf(camille.id);
   assert.equal(claim?.language, "fr");
-  assert.deepEqual(claim?.statement, statementDigest("fr"));
-  assert.notDeepEqual(statementDigest("fr"), statementDigest("en"));
+  assert.deepEqual(claim?.statement, swornDigest("fr"));
+  assert.notDeepEqual(swornDigest("fr"), swornDigest("en"));
   assert.deepEqual((await journalOf(world, camille)).at(-1), {
     act: "signed and sent a claim",
     actor: camille.id,
-    detail: { kind: "moved-in", number: claim?.number, statement: statementDigest("fr").toString("hex") },
+    detail: { kind: "moved-in", number: claim?.number, statement: swornDigest("fr").toString("hex") },
   });
 });
 

@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { sql } from "kysely";
 import { refusals } from "../../../law/access/reasons.ts";
 import type { MeasureKind } from "../../../law/access/relations.ts";
-import { swornStatementRefusals } from "../../../law/claims/sworn-statement.ts";
+import { swornStatementRefusals } from "../../../law/access/sworn-statement.ts";
 import {
   awa,
   camille,

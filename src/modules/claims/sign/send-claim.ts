@@ -1,11 +1,11 @@
 import type { ClaimKindName } from "../../../../institutions/institution.ts";
-import { swornStatement, swornStatementRefusals } from "../../../../law/claims/sworn-statement.ts";
+import { swornStatementRefusals } from "../../../../law/access/sworn-statement.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
-import { sha256 } from "../../../platform/crypto.ts";
 import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { newId, newReference } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
 import type { Refusal } from "../../../site/refused-page.ts";
+import { swornDigest } from "../../../site/sworn.ts";
 import type { World } from "../../../world.ts";
 import { type ActedFor, type ClaimFile, fileForClaim, tell } from "../../households/index.ts";
 import { callName, findPersons } from "../../identity/index.ts";
@@ -92,7 +92,7 @@ async function writeDown(
   { claimant: { personId, actor }, name, file, answers, language }: Claim,
 ): Promise<string> {
   const at = world.clock();
-  const statement = statementDigest(language);
+  const statement = swornDigest(language);
   for (let n = 0; n < draws; n++) {
     const number = newReference();
     const isNew = await insertClaim(tx, {
@@ -115,11 +115,3 @@ async function writeDown(
   }
   throw new Error("No claim number was free");
 }
-
-/** The fingerprint of the text that was read before signing, in its language. */
-export const statementDigest = (language: Language): Buffer =>
-  sha256(
-    JSON.stringify(swornStatement, (_key, value: unknown) =>
-      typeof value === "object" && value !== null && "fr" in value ? (value as Sentence)[language] : value,
-    ),
-  );

@@ -1,8 +1,6 @@
-import { duties } from "../../../../law/access/duties.ts";
 import { guardianshipRefusals, waitingDeposits } from "../../../../law/access/guardianship.ts";
-import { swornStatementRefusals } from "../../../../law/claims/sworn-statement.ts";
+import { swornStatementRefusals } from "../../../../law/access/sworn-statement.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
-import { sha256 } from "../../../platform/crypto.ts";
 import { brokeConstraint, inTransaction, type Tx } from "../../../platform/database.ts";
 import { newSupportNumber } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
@@ -11,6 +9,7 @@ import type { Received } from "../../../platform/uploads/receive.ts";
 import { uploadRefusals } from "../../../platform/uploads/rules.ts";
 import { dropFiles, keepFile } from "../../../platform/uploads/store.ts";
 import type { Refusal } from "../../../site/refused-page.ts";
+import { swornDigest } from "../../../site/sworn.ts";
 import type { World } from "../../../world.ts";
 import { isRecent, type Person, personBy, type Visitor } from "../../identity/index.ts";
 import { insertDeskTask } from "../desk-tasks/store.ts";
@@ -210,7 +209,7 @@ async function writeDown(
     task_file: file?.fileId ?? null,
     deposited_at: at,
     language,
-    statement: sha256(sworn[language]),
+    statement: swornDigest(language),
   };
   const caseNumber = await insert(tx, row);
   const task = { taskId: depositId, kind: "guardianship", personId: guardian.personId, at } as const;
@@ -254,9 +253,3 @@ async function insert(
   }
   throw new Error("No case number was free");
 }
-
-/** What is read and signed (MC-05, MC-11). */
-export const sworn: Sentence = {
-  fr: `${duties.sworn.says.fr} ${duties.exact.says.fr}`,
-  en: `${duties.sworn.says.en} ${duties.exact.says.en}`,
-};

@@ -6,7 +6,7 @@ import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { beginOpening, confirmFirst, setOpeningCookie, takeTyped, visitorOf } from "../../identity/index.ts";
 import { standingIn } from "../standing.ts";
-import { answerDeposit, depositMeasure, fileFields, sendDocuments, sworn, type Taken } from "./deposit.ts";
+import { answerDeposit, depositMeasure, fileFields, sendDocuments, type Taken } from "./deposit.ts";
 import { type Errors, readDraft, type Typed, wholeDraft } from "./draft.ts";
 import { type QuestionPage, questionPage } from "./question-pages.ts";
 import { startPage } from "./start-page.ts";
@@ -146,6 +146,6 @@ async function answerStatement(world: World, request: Request, reply: Reply, ref
   const { at, whole } = wholeDraft(world, draft);
   if (!draft || !whole) return goTo(reply, `${current}/${at}`);
   const shell = shellOf(request, reply);
-  const markup = statementPage({ shell, draft, whole, sworn, ...(refused && { refused }) });
+  const markup = statementPage({ shell, draft, whole, ...(refused && { refused }) });
   return answer(reply, markup, refused ? 422 : 200);
 }

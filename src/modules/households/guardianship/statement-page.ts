@@ -1,13 +1,13 @@
 import { lastDayBefore, measureKinds } from "../../../../law/access/guardianship.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
-import { checkboxes } from "../../../design/components/checkboxes.ts";
 import { panel } from "../../../design/components/panel.ts";
 import { summaryList } from "../../../design/components/summary-list.ts";
 import { civilDate } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { signatureBox, swornReminder } from "../../../site/sworn.ts";
 import type { Draft, Whole } from "./draft.ts";
 import { maskIban } from "./iban.ts";
 import { words } from "./words.ts";
@@ -16,12 +16,11 @@ export type StatementPage = {
   shell: Shell;
   draft: Draft;
   whole: Whole;
-  sworn: Sentence;
   refused?: Sentence;
 };
 
 /** What is deposited, what follows from it, and the sworn statement to read before signing (MC-05, MC-11). */
-export function statementPage({ shell, draft, whole, sworn, refused }: StatementPage): Html {
+export function statementPage({ shell, draft, whole, refused }: StatementPage): Html {
   const { language } = shell;
   const { titles, statement: t, step } = words[language];
   const error = refused?.[language];
@@ -53,17 +52,11 @@ ${summaryList({
 })}
 <h2 class="govuk-heading-m">${t.next}</h2>
 <ul class="govuk-list govuk-list--bullet">${t.nextList.map((line) => html`<li>${line}</li>`)}</ul>
-<h2 class="govuk-heading-m">${t.swear}</h2>
-<p class="govuk-body">${sworn[language]}</p>
+${swornReminder(language)}
 ${form(
   shell,
   { action: "/guardianships" },
-  html`${checkboxes({
-    idPrefix: "signed",
-    name: "signed",
-    items: [{ value: "yes", text: t.agree }],
-    errorMessage: errorFor(language, error),
-  })}
+  html`${signatureBox(language, error)}
 ${button({ text: t.sign, preventDoubleClick: true })}`,
 )}`,
   );

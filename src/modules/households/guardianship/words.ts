@@ -53,8 +53,6 @@ export const words = {
         "nous vous répondrons à votre adresse mail ou par SMS ;",
         "jusque-là, rien ne s’ouvre.",
       ],
-      swear: "Votre déclaration sur l’honneur",
-      agree: "Je déclare sur l’honneur que ces informations sont exactes",
       sign: "Signer et envoyer",
     },
     sent: {
@@ -122,8 +120,6 @@ export const words = {
         "we will answer at your mail address or by text message;",
         "until then, nothing opens.",
       ],
-      swear: "Your sworn statement",
-      agree: "I declare on my honour that this information is exact",
       sign: "Sign and send",
     },
     sent: {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { sql } from "kysely";
-import { duties } from "../../../../law/access/duties.ts";
 import { refusals } from "../../../../law/access/reasons.ts";
+import { swornStatement } from "../../../../law/access/sworn-statement.ts";
 import { awa, camille, type DemoWorld, demoWorld, julien, ownPassword } from "../../../../test/demo.ts";
 import { settle, type TestSite, testSite } from "../../../../test/site.ts";
 
@@ -36,7 +36,12 @@ test("MC-05 MC-11 the pages: the day, the address, the sworn statement read befo
   const statement = await browser.send("/separations/new/address", typedAddress);
   assert.equal(statement.path, "/separations/new/statement");
   const shown = statement.body.replaceAll("\u00a0", " ");
-  for (const said of [duties.sworn.says.fr, duties.exact.says.fr, typedAddress.street, "8 février 2026"])
+  for (const said of [
+    swornStatement.value.fr,
+    swornStatement.penalties[1].articles.fr,
+    typedAddress.street,
+    "8 février 2026",
+  ])
     assert.ok(shown.includes(said), said);
   const unsigned = await browser.send("/separations", signing);
   assert.equal(unsigned.status, 422);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { noFacts } from "../../../../law/access/relations.ts";
 import { readSeparationDay } from "../../../../law/access/separation.ts";
+import { swornStatementRefusals } from "../../../../law/access/sworn-statement.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import { refusedPage } from "../../../site/refused-page.ts";
@@ -12,7 +13,7 @@ import { addressPage } from "./address-page.ts";
 import { type DayErrors, dayPage } from "./day-page.ts";
 import { declaredPage } from "./declared-page.ts";
 import { addressOf, type Draft, dropDraft, keepDraft, readDraft } from "./draft.ts";
-import { coupleOf, declaredLately, declareSeparation, sworn } from "./separate.ts";
+import { coupleOf, declaredLately, declareSeparation } from "./separate.ts";
 import { statementPage } from "./statement-page.ts";
 
 const field = z.string().max(200).default("");
@@ -64,7 +65,8 @@ export function separationRoutes(app: App, world: World) {
     async (request, reply) => {
       const { signed, home, ...typed } = request.body;
       const draft = { ...typed, home: homeOf(home) };
-      if (signed !== "yes") return answerStatement(world, request, reply, draft, notSigned);
+      if (signed !== "yes")
+        return answerStatement(world, request, reply, draft, swornStatementRefusals.notTicked);
       return sign(world, request, reply, draft);
     },
   );
@@ -76,10 +78,6 @@ export function separationRoutes(app: App, world: World) {
   });
 }
 
-const notSigned: Sentence = {
-  fr: "Pour envoyer votre déclaration, cochez la case « Je déclare sur l’honneur… ».",
-  en: "To send your declaration, tick the box “I declare on my honour…”.",
-};
 const title: Sentence = { fr: "Déclarer une séparation", en: "Declare a separation" };
 const noHome: Sentence = {
   fr: "Choisissez une réponse : vous restez dans le même logement, ou vous avez une nouvelle adresse.",
@@ -145,7 +143,7 @@ async function answerStatement(world: World, request: Request, reply: Reply, dra
   const address = moved.address ? linesOf(moved.address) : [];
   return answer(
     reply,
-    statementPage({ shell, on: read.on, address, sworn, draft, ...(error && { refused: error }) }),
+    statementPage({ shell, on: read.on, address, draft, ...(error && { refused: error }) }),
     error ? 422 : 200,
   );
 }

@@ -1,12 +1,11 @@
-import { duties } from "../../../../law/access/duties.ts";
 import { memberships, whoIs } from "../../../../law/access/household-life.ts";
 import { civilDay, type FileFacts, runs } from "../../../../law/access/relations.ts";
 import { readSeparationDay, type TypedDay } from "../../../../law/access/separation.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
-import { sha256 } from "../../../platform/crypto.ts";
 import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { Refusal } from "../../../site/refused-page.ts";
+import { swornDigest } from "../../../site/sworn.ts";
 import type { World } from "../../../world.ts";
 import {
   type Address,
@@ -76,7 +75,7 @@ export async function declareSeparation(
       declared_by: personId,
       declared_at: at,
       language,
-      statement: sha256(sworn[language]),
+      statement: swornDigest(language),
     });
     await endSpouse(tx, file.fileId, spouse, read.on);
     await endDelegations(tx, file.fileId, at);
@@ -94,12 +93,6 @@ async function moveTo(tx: Tx, personId: string, address: Address | undefined, fr
   const isKnown = known && linesOf(known).join() === linesOf(address).join();
   if (!isKnown) await setAddress(tx, personId, address, { from, at });
 }
-
-/** What is read and signed (MC-05, MC-11). */
-export const sworn: Sentence = {
-  fr: `${duties.sworn.says.fr} ${duties.exact.says.fr}`,
-  en: `${duties.sworn.says.en} ${duties.exact.says.en}`,
-};
 
 /** The couple of a file at that instant, with the days between which they may have parted. */
 export function coupleOf(

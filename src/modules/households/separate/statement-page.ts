@@ -1,11 +1,11 @@
 import type { Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
-import { checkboxes } from "../../../design/components/checkboxes.ts";
 import { summaryList } from "../../../design/components/summary-list.ts";
 import { civilDate } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { errorSummaryFrom, form } from "../../../design/patterns.ts";
+import { signatureBox, swornReminder } from "../../../site/sworn.ts";
 import type { Draft } from "./draft.ts";
 
 const words = {
@@ -22,8 +22,6 @@ const words = {
       "l’autre personne sera prévenue de la date, jamais de votre adresse ;",
       "un agent reprendra le dossier avec chacun de vous, séparément.",
     ],
-    swear: "Votre déclaration sur l’honneur",
-    agree: "Je déclare sur l’honneur que ces informations sont exactes",
     sign: "Signer et envoyer",
   },
   en: {
@@ -39,8 +37,6 @@ const words = {
       "the other person will be told the date, never your address;",
       "an agent will take up the file with each of you, separately.",
     ],
-    swear: "Your sworn statement",
-    agree: "I declare on my honour that this information is exact",
     sign: "Sign and send",
   },
 };
@@ -51,14 +47,13 @@ export type StatementPage = {
   on: string;
   /** Line by line; none for who stays. */
   address: readonly string[];
-  sworn: Sentence;
   /** All that was typed, which goes with the signature: what is signed is what was read. */
   draft: Draft;
   refused?: Sentence;
 };
 
 /** What is declared, what follows from it, and the sworn statement to read before signing (MC-05, MC-11). */
-export function statementPage({ shell, on, address, sworn, draft, refused }: StatementPage): Html {
+export function statementPage({ shell, on, address, draft, refused }: StatementPage): Html {
   const { language } = shell;
   const t = words[language];
   const error = refused?.[language];
@@ -90,17 +85,12 @@ ${summaryList({
 })}
 <h2 class="govuk-heading-m">${t.next}</h2>
 <ul class="govuk-list govuk-list--bullet">${t.nextList.map((line) => html`<li>${line}</li>`)}</ul>
-<h2 class="govuk-heading-m">${t.swear}</h2>
-<p class="govuk-body">${sworn[language]}</p>
+${swornReminder(language)}
 ${form(
   shell,
   { action: "/separations" },
   html`${Object.entries(draft).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${checkboxes({
-  name: "signed",
-  items: [{ value: "yes", text: t.agree }],
-  errorMessage: errorFor(language, error),
-})}
+${signatureBox(language, error)}
 ${button({ text: t.sign, preventDoubleClick: true })}`,
 )}`,
   );
