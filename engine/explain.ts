@@ -3,18 +3,11 @@ import type { Rule } from "../law/benefits/rule.ts";
 import { factTable } from "./fact-table.ts";
 import { amountRegister, conditionRegister, factRegister, type Place } from "./formula.ts";
 import type { Household } from "./household.ts";
+import { type Layout, layOut, run } from "./layout.ts";
 import { type LoadedRules, parts } from "./load.ts";
 import { type MonthNumber, monthText, valueFor } from "./months.ts";
-import { columnReaders } from "./population.ts";
-import {
-  type Frame,
-  type Layout,
-  layOut,
-  type Program,
-  type Register,
-  run,
-  startProgram,
-} from "./program.ts";
+import { birthRankOf, columnReaders } from "./population.ts";
+import { type Frame, type Program, type Register, startProgram } from "./program.ts";
 import { resultOf } from "./result.ts";
 import type { Node, Result, Trace, UsedParameter } from "./trace.ts";
 
@@ -64,7 +57,7 @@ function prepare(
   return (household, answers) => {
     const layout = layoutFor(program, traced, layouts, household);
     for (const read of layout.readers) read(layout.cells, household, answers);
-    const trace: Trace = { layout, cells: run(layout), placed: layout.placed, steps: new Map() };
+    const trace: Trace = { layout, cells: run(layout), placed: layout.placed, steps: [] };
     return tops.map((node) => resultOf(trace, node));
   };
 }
@@ -190,16 +183,16 @@ function layoutFor(
 }
 
 function readerOf(name: string, frame: Frame, cell: number): ReadyLayout["readers"][number] {
-  if (name === "firstAdult")
-    return (cells, { adults }) => {
-      cells[cell] = adults.length;
-    };
   if (frame === "adult") {
     const read = columnReaders.adult[name as "pay"];
     return (cells, { adults }) => {
       for (let at = 0; at < adults.length; at += 1) cells[cell + at] = read(adults[at] as (typeof adults)[0]);
     };
   }
+  if (name === "birthRank")
+    return (cells, { children = [] }) => {
+      for (let at = 0; at < children.length; at += 1) cells[cell + at] = birthRankOf(children, at);
+    };
   if (frame === "child") {
     const read = columnReaders.child[name as "birth"];
     return (cells, { children = [] }) => {

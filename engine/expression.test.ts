@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as x from "../law/benefits/expression.ts";
 import { frenchBenefits } from "../law/benefits/fr/index.ts";
+import type { Rule } from "../law/benefits/rule.ts";
 import { constantSlots, fillSlots } from "./constant-slots.ts";
 import { compileExplained } from "./explain.ts";
 import { generate } from "./generate.ts";
@@ -13,7 +14,7 @@ const month = (text: string) => monthNumber(text) as MonthNumber;
 const reform = x.given(x.inForce("2026-03-01"), 2, 1);
 
 /** French facts with one rule of our own. */
-const bookWith = (formula: x.Amount) =>
+const bookWith = (formula: x.Amount, period: Partial<Pick<Rule, "from" | "until">> = {}) =>
   load({
     ...frenchBenefits,
     rules: [
@@ -25,6 +26,7 @@ const bookWith = (formula: x.Amount) =>
         article: "art. 1",
         label: { fr: "Essai", en: "Trial" },
         says: { fr: "Essai.", en: "Trial." },
+        ...period,
         formula,
       },
     ],
@@ -70,4 +72,16 @@ test("MC-27 a ceiling of the same decimal number is reached, not passed", () => 
 test("MC-27 half a euro of the deduction goes to the even euro", () => {
   assert.equal(amountOf(x.rounded(pay, "euro, half to even"), 2008.5, month("2026-06")), 2008);
   assert.equal(amountOf(x.rounded(pay, "euro, half to even"), 2935.5, month("2026-06")), 2936);
+});
+
+test("MC-27 a rule outside its period is refused by name, and never written into a batch of every month", () => {
+  for (const period of [{ from: "2025-01-01" }, { until: "2025-01-01" }])
+    assert.throws(() => generate(bookWith(pay, period), "trial", ["tried"]), {
+      name: "BrokenRules",
+      message: /tried is written for some months only/,
+    });
+  const passing = bookWith(pay, { from: "2025-01-01", until: "2026-01-01" });
+  assert.ok(compileExplained(passing, month("2025-12")));
+  for (const outside of ["2024-12", "2026-01"])
+    assert.throws(() => compileExplained(passing, month(outside)), /tried is not written for/);
 });

@@ -18,6 +18,7 @@ export const factTable: Readonly<
     asked: "children.birth",
     counts: "months until now",
   },
+  birth_rank: { of: "child", column: "birthRank", asked: "children.birth", counts: "as it is" },
   aeeh_category: { of: "child", column: "aeeh", asked: "children.aeeh", counts: "as it is" },
 };
 

@@ -3,7 +3,8 @@ import type { Rule } from "../law/benefits/rule.ts";
 import { isWhole, same } from "./arithmetic.ts";
 import { factTable } from "./fact-table.ts";
 import { type MonthNumber, monthText, shifted, valueFor, yearOf } from "./months.ts";
-import type { Operation, Program, Register } from "./program.ts";
+import type { Operation } from "./operations.ts";
+import type { Program, Register } from "./program.ts";
 
 /** A rule is only used where this holds: the branch of an “if”, the members that a sum takes. */
 export type Guard = { readonly register: Register; readonly is: 0 | 1; readonly orUnknown: boolean };

@@ -3,7 +3,7 @@ import type { Rule } from "../law/benefits/rule.ts";
 import { isWhole, same } from "./arithmetic.ts";
 import { type ConstantSlots, constantSlots } from "./constant-slots.ts";
 import { factTable } from "./fact-table.ts";
-import { type LoadedRules, parts } from "./load.ts";
+import { brokenRules, type LoadedRules, parts } from "./load.ts";
 import { neededRules, type Over, planOf } from "./plan.ts";
 
 /** The columns that some results read, in the order generated code takes them. */
@@ -23,6 +23,7 @@ function columnsFor(loaded: LoadedRules, results: readonly string[], otherMonths
  * Compiled ahead of time, so that nothing is evaluated from text when it runs.
  */
 export function generate(loaded: LoadedRules, name: string, results: readonly string[]): string {
+  refusePassing(loaded, results);
   const slots = constantSlots(loaded, results);
   const calls = [...slots.inMonth.keys()];
   const functions = [...new Set(calls.map((call) => call.split(" ")[0] as string))].map((rule) =>
@@ -43,6 +44,15 @@ export function generate(loaded: LoadedRules, name: string, results: readonly st
     "}",
     `${name}.constants = ${JSON.stringify(slots.fingerprint)};`,
   ].join("\n");
+}
+
+/** One batch serves every month since the rules begin: a rule of some months only would be computed in the others too. */
+function refusePassing(loaded: LoadedRules, results: readonly string[]): void {
+  for (const { id, from, until } of neededRules(loaded, results, true))
+    if (until !== undefined || from > `${loaded.book.since}-01`)
+      throw brokenRules(
+        `The rule ${id} is written for some months only: put the day of the reform in its formula`,
+      );
 }
 
 function writeFunction(

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Written by `node engine/write-batch.ts` from law/benefits/fr: change the rules there, never this file.
-// From text 3d958568d1a27a93
+// From text 9c036a3f1186bcf9
 import { toEuroHalfEven } from "./arithmetic.ts";
 
 const sixBenefits = (() => {
@@ -18,6 +18,7 @@ const sixBenefits = (() => {
     adultFrom,
     pay,
     taxablePay,
+    birthRank,
     freeHousing,
   ) {
     const a0 = firstAdult[i];
@@ -30,7 +31,10 @@ const sixBenefits = (() => {
     let s3 = 0;
     let s5 = 0;
     let s6 = 0;
+    let s7 = 0;
     let s8 = 0;
+    let s9 = 0;
+    let s11 = 0;
     for (let c = c0; c < c1; c++) {
       if (m - birthMonth[c] < 0 && m - birthMonth[c] >= -6) s0 += 1;
       if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 44]) s1 += 1;
@@ -38,11 +42,14 @@ const sixBenefits = (() => {
       if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 0]) s3 += 1;
       if (m - ageFrom[c] >= p[o + 20] && m - limitFrom[c] < p[o + 21]) s5 += 1;
       if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s6 += 1;
-      if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 21]) s8 += 1;
+      if (birthRank[c] >= 2 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s7 += 1;
+      if (birthRank[c] >= 3 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s8 += 1;
+      if (birthRank[c] >= 4 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s9 += 1;
+      if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 21]) s11 += 1;
     }
     let s4 = 0;
-    let s7 = 0;
     let s10 = 0;
+    let s13 = 0;
     for (let a = a0; a < a1; a++) {
       const r_deduction = Math.min(
         Math.min(taxablePay[a], p[o + 1]),
@@ -50,8 +57,8 @@ const sixBenefits = (() => {
       );
       const r_income = taxablePay[a] - r_deduction;
       s4 += r_income;
-      if (r_income >= p[o + 23] - 0.000001) s7 += 1;
-      if (m - adultFrom[a] >= p[o + 67]) s10 += 1;
+      if (r_income >= p[o + 23] - 0.000001) s10 += 1;
+      if (m - adultFrom[a] >= p[o + 67]) s13 += 1;
     }
     const r_lone_adult = a1 - a0 === 1 ? 1 : 0;
     const r_pregnant = s0 >= 1 ? 1 : 0;
@@ -87,7 +94,9 @@ const sixBenefits = (() => {
         : 0;
     const r_cf_children = s5;
     const r_paje_children = s6;
-    const r_two_incomes = s7 === 2 ? 1 : 0;
+    const r_paje_allowances =
+      Math.min(1, r_paje_children) + Math.min(1, s7) + Math.min(1, s8) + Math.min(1, s9);
+    const r_two_incomes = s10 === 2 ? 1 : 0;
     const r_raised_ceilings = r_lone_adult > 0 || r_two_incomes > 0 ? 1 : 0;
     const r_paje_full_ceiling =
       p[o + 24] * (1 + p[o + 25] * Math.min(r_af_children, 2) + p[o + 26] * Math.max(0, r_af_children - 2)) +
@@ -97,7 +106,8 @@ const sixBenefits = (() => {
       p[o + 29] * r_raised_ceilings;
     const r_paje_base =
       r_paje_children >= 1
-        ? Math.floor(
+        ? r_paje_allowances *
+          (Math.floor(
             (r_resources <= r_paje_full_ceiling + 0.000001
               ? p[o + 30]
               : r_resources <= r_paje_part_ceiling + 0.000001
@@ -106,10 +116,11 @@ const sixBenefits = (() => {
               100 +
               0.5 +
               1e-5,
-          ) / 100
+          ) /
+            100)
         : 0;
     const r_cf_ceiling =
-      p[o + 32] * (1 + p[o + 33] * Math.min(s8, 2) + p[o + 34] * Math.max(0, s8 - 2)) +
+      p[o + 32] * (1 + p[o + 33] * Math.min(s11, 2) + p[o + 34] * Math.max(0, s11 - 2)) +
       p[o + 35] * r_raised_ceilings;
     const r_cf_ordinary =
       r_cf_children >= p[o + 36] ? Math.max(0, p[o + 37] - Math.max(0, r_resources - r_cf_ceiling) / 12) : 0;
@@ -117,7 +128,7 @@ const sixBenefits = (() => {
       r_cf_children >= p[o + 36] && Math.abs(r_paje_base - 0) <= 0.000001
         ? Math.floor(
             (r_resources <=
-            p[o + 38] * (1 + p[o + 33] * Math.min(s8, 2) + p[o + 34] * Math.max(0, s8 - 2)) +
+            p[o + 38] * (1 + p[o + 33] * Math.min(s11, 2) + p[o + 34] * Math.max(0, s11 - 2)) +
               p[o + 39] * r_raised_ceilings +
               0.000001
               ? p[o + 40]
@@ -138,9 +149,9 @@ const sixBenefits = (() => {
             ? p[o + 51]
             : p[o + 52]
         : 0;
-    let s9 = 0;
-    let s11 = 0;
     let s12 = 0;
+    let s14 = 0;
+    let s15 = 0;
     for (let a = a0; a < a1; a++) {
       const r_aah_adult =
         disabled[a] > 0 && m - adultFrom[a] >= p[o + 53]
@@ -163,18 +174,18 @@ const sixBenefits = (() => {
         p[o + 64],
         Math.max(0, (p[o + 64] * (r_earnings - p[o + 65])) / p[o + 66]),
       );
-      s9 += pay[a] + r_aah_adult;
-      s11 += r_earnings;
-      s12 += r_individual_bonus;
+      s12 += pay[a] + r_aah_adult;
+      s14 += r_earnings;
+      s15 += r_individual_bonus;
     }
-    const r_rsa_base_ressources = s9 + r_family_benefits_counted;
+    const r_rsa_base_ressources = s12 + r_family_benefits_counted;
     const r_ppa_month =
-      s10 >= 1
+      s13 >= 1
         ? Math.max(
             0,
             r_ppa_flat +
-              p[o + 68] * s11 +
-              s12 -
+              p[o + 68] * s14 +
+              s15 -
               Math.max(r_rsa_base_ressources + p[o + 63] * r_housing_scale, r_ppa_flat),
           )
         : 0;
@@ -188,6 +199,7 @@ const sixBenefits = (() => {
     const limitFrom = columns.limitFrom;
     const taxablePay = columns.taxablePay;
     const birth = columns.birth;
+    const birthRank = columns.birthRank;
     const birthMonth = columns.birthMonth;
     const adultFrom = columns.adultFrom;
     const freeHousing = columns.freeHousing;
@@ -211,10 +223,13 @@ const sixBenefits = (() => {
       let s3 = 0;
       let s4 = 0;
       let s5 = 0;
+      let s6 = 0;
       let s7 = 0;
       let s8 = 0;
-      let s9 = 0;
+      let s10 = 0;
       let s11 = 0;
+      let s12 = 0;
+      let s14 = 0;
       for (let c = c0; c < c1; c++) {
         if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 0]) s0 += 1;
         if (
@@ -226,14 +241,17 @@ const sixBenefits = (() => {
         if (m - ageFrom[c] >= p[o + 0] && m - limitFrom[c] < p[o + 17]) s3 += 1;
         if (m - ageFrom[c] >= p[o + 20] && m - limitFrom[c] < p[o + 21]) s4 += 1;
         if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s5 += 1;
-        if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 21]) s7 += 1;
-        if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 42]) s8 += 1;
-        if (m - birthMonth[c] < 0 && m - birthMonth[c] >= -6) s9 += 1;
-        if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 44]) s11 += 1;
+        if (birthRank[c] >= 2 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s6 += 1;
+        if (birthRank[c] >= 3 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s7 += 1;
+        if (birthRank[c] >= 4 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s8 += 1;
+        if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 21]) s10 += 1;
+        if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 42]) s11 += 1;
+        if (m - birthMonth[c] < 0 && m - birthMonth[c] >= -6) s12 += 1;
+        if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 44]) s14 += 1;
       }
       let s1 = 0;
-      let s6 = 0;
-      let s10 = 0;
+      let s9 = 0;
+      let s13 = 0;
       for (let a = a0; a < a1; a++) {
         const r_deduction = Math.min(
           Math.min(taxablePay[a], p[o + 1]),
@@ -241,8 +259,8 @@ const sixBenefits = (() => {
         );
         const r_income = taxablePay[a] - r_deduction;
         s1 += r_income;
-        if (r_income >= p[o + 23] - 0.000001) s6 += 1;
-        if (m - adultFrom[a] >= p[o + 43]) s10 += 1;
+        if (r_income >= p[o + 23] - 0.000001) s9 += 1;
+        if (m - adultFrom[a] >= p[o + 43]) s13 += 1;
       }
       const r_af_children = s0;
       const r_resources = s1;
@@ -323,8 +341,10 @@ const sixBenefits = (() => {
         ) / 100;
       const r_cf_children = s4;
       const r_paje_children = s5;
+      const r_paje_allowances =
+        Math.min(1, r_paje_children) + Math.min(1, s6) + Math.min(1, s7) + Math.min(1, s8);
       const r_lone_adult = a1 - a0 === 1 ? 1 : 0;
-      const r_two_incomes = s6 === 2 ? 1 : 0;
+      const r_two_incomes = s9 === 2 ? 1 : 0;
       const r_raised_ceilings = r_lone_adult > 0 || r_two_incomes > 0 ? 1 : 0;
       const r_paje_full_ceiling =
         p[o + 24] *
@@ -336,7 +356,8 @@ const sixBenefits = (() => {
         p[o + 29] * r_raised_ceilings;
       const r_paje_base =
         r_paje_children >= 1
-          ? Math.floor(
+          ? r_paje_allowances *
+            (Math.floor(
               (r_resources <= r_paje_full_ceiling + 0.000001
                 ? p[o + 30]
                 : r_resources <= r_paje_part_ceiling + 0.000001
@@ -345,10 +366,11 @@ const sixBenefits = (() => {
                 100 +
                 0.5 +
                 1e-5,
-            ) / 100
+            ) /
+              100)
           : 0;
       const r_cf_ceiling =
-        p[o + 32] * (1 + p[o + 33] * Math.min(s7, 2) + p[o + 34] * Math.max(0, s7 - 2)) +
+        p[o + 32] * (1 + p[o + 33] * Math.min(s10, 2) + p[o + 34] * Math.max(0, s10 - 2)) +
         p[o + 35] * r_raised_ceilings;
       const r_cf_ordinary =
         r_cf_children >= p[o + 36]
@@ -358,7 +380,7 @@ const sixBenefits = (() => {
         r_cf_children >= p[o + 36] && Math.abs(r_paje_base - 0) <= 0.000001
           ? Math.floor(
               (r_resources <=
-              p[o + 38] * (1 + p[o + 33] * Math.min(s7, 2) + p[o + 34] * Math.max(0, s7 - 2)) +
+              p[o + 38] * (1 + p[o + 33] * Math.min(s10, 2) + p[o + 34] * Math.max(0, s10 - 2)) +
                 p[o + 39] * r_raised_ceilings +
                 0.000001
                 ? p[o + 40]
@@ -370,10 +392,10 @@ const sixBenefits = (() => {
           : 0;
       const r_asf =
         Math.floor((r_lone_adult > 0 ? p[o + 10] * p[o + 41] * r_af_children : 0) * 100 + 0.5 + 1e-5) / 100;
-      const r_rsa_children = s8;
-      const r_pregnant = s9 >= 1 ? 1 : 0;
-      const r_rsa_open = s10 >= 1 || r_rsa_children >= 1 || r_pregnant > 0 ? 1 : 0;
-      const r_lone_raise = r_lone_adult > 0 && (r_pregnant > 0 || s11 >= 1) ? 1 : 0;
+      const r_rsa_children = s11;
+      const r_pregnant = s12 >= 1 ? 1 : 0;
+      const r_rsa_open = s13 >= 1 || r_rsa_children >= 1 || r_pregnant > 0 ? 1 : 0;
+      const r_lone_raise = r_lone_adult > 0 && (r_pregnant > 0 || s14 >= 1) ? 1 : 0;
       const r_family_scale =
         r_lone_raise > 0
           ? p[o + 45] + p[o + 46] * r_rsa_children
@@ -392,8 +414,8 @@ const sixBenefits = (() => {
       const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 59] * r_af_children : 0;
       const r_family_benefits_counted =
         r_af_base + (r_cf > 0 + 0.000001 ? r_cf_ordinary : 0) + r_paje_base + r_asf_counted;
-      let s12 = 0;
-      let s13 = 0;
+      let s15 = 0;
+      let s16 = 0;
       for (let a = a0; a < a1; a++) {
         const r_aah_adult =
           disabled[a] > 0 && m - adultFrom[a] >= p[o + 53]
@@ -412,10 +434,10 @@ const sixBenefits = (() => {
               ) / 100
             : 0;
         const r_earnings = pay[a] + (pay[a] >= p[o + 62] - 0.000001 ? r_aah_adult : 0);
-        s12 += pay[a] + r_aah_adult;
-        s13 += r_earnings;
+        s15 += pay[a] + r_aah_adult;
+        s16 += r_earnings;
       }
-      const r_rsa_base_ressources = s12 + r_family_benefits_counted;
+      const r_rsa_base_ressources = s15 + r_family_benefits_counted;
       const r_rsa_difference =
         p[o + 60] * r_family_scale - p[o + 60] * r_housing_scale - r_rsa_base_ressources;
       const r_rsa =
@@ -423,7 +445,7 @@ const sixBenefits = (() => {
           ? Math.floor(r_rsa_difference * 100 + 0.5 + 1e-5) / 100
           : 0;
       const r_ppa_average =
-        s13 > 0 + 0.000001
+        s16 > 0 + 0.000001
           ? (month_ppa_month(
               i,
               months[1],
@@ -438,6 +460,7 @@ const sixBenefits = (() => {
               adultFrom,
               pay,
               taxablePay,
+              birthRank,
               freeHousing,
             ) +
               month_ppa_month(
@@ -454,6 +477,7 @@ const sixBenefits = (() => {
                 adultFrom,
                 pay,
                 taxablePay,
+                birthRank,
                 freeHousing,
               ) +
               month_ppa_month(
@@ -470,6 +494,7 @@ const sixBenefits = (() => {
                 adultFrom,
                 pay,
                 taxablePay,
+                birthRank,
                 freeHousing,
               )) /
             3
@@ -550,6 +575,7 @@ const everyResult = (() => {
     adultFrom,
     pay,
     taxablePay,
+    birthRank,
     freeHousing,
   ) {
     const a0 = firstAdult[i];
@@ -562,7 +588,10 @@ const everyResult = (() => {
     let s3 = 0;
     let s5 = 0;
     let s6 = 0;
+    let s7 = 0;
     let s8 = 0;
+    let s9 = 0;
+    let s11 = 0;
     for (let c = c0; c < c1; c++) {
       if (m - birthMonth[c] < 0 && m - birthMonth[c] >= -6) s0 += 1;
       if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 75]) s1 += 1;
@@ -570,11 +599,14 @@ const everyResult = (() => {
       if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 3]) s3 += 1;
       if (m - ageFrom[c] >= p[o + 20] && m - limitFrom[c] < p[o + 21]) s5 += 1;
       if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s6 += 1;
-      if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 21]) s8 += 1;
+      if (birthRank[c] >= 2 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s7 += 1;
+      if (birthRank[c] >= 3 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s8 += 1;
+      if (birthRank[c] >= 4 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s9 += 1;
+      if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 21]) s11 += 1;
     }
     let s4 = 0;
-    let s7 = 0;
     let s10 = 0;
+    let s13 = 0;
     for (let a = a0; a < a1; a++) {
       const r_deduction = Math.min(
         Math.min(taxablePay[a], p[o + 0]),
@@ -582,8 +614,8 @@ const everyResult = (() => {
       );
       const r_income = taxablePay[a] - r_deduction;
       s4 += r_income;
-      if (r_income >= p[o + 23] - 0.000001) s7 += 1;
-      if (m - adultFrom[a] >= p[o + 91]) s10 += 1;
+      if (r_income >= p[o + 23] - 0.000001) s10 += 1;
+      if (m - adultFrom[a] >= p[o + 91]) s13 += 1;
     }
     const r_lone_adult = a1 - a0 === 1 ? 1 : 0;
     const r_pregnant = s0 >= 1 ? 1 : 0;
@@ -619,7 +651,9 @@ const everyResult = (() => {
         : 0;
     const r_cf_children = s5;
     const r_paje_children = s6;
-    const r_two_incomes = s7 === 2 ? 1 : 0;
+    const r_paje_allowances =
+      Math.min(1, r_paje_children) + Math.min(1, s7) + Math.min(1, s8) + Math.min(1, s9);
+    const r_two_incomes = s10 === 2 ? 1 : 0;
     const r_raised_ceilings = r_lone_adult > 0 || r_two_incomes > 0 ? 1 : 0;
     const r_paje_full_ceiling =
       p[o + 24] * (1 + p[o + 25] * Math.min(r_af_children, 2) + p[o + 26] * Math.max(0, r_af_children - 2)) +
@@ -629,7 +663,8 @@ const everyResult = (() => {
       p[o + 29] * r_raised_ceilings;
     const r_paje_base =
       r_paje_children >= 1
-        ? Math.floor(
+        ? r_paje_allowances *
+          (Math.floor(
             (r_resources <= r_paje_full_ceiling + 0.000001
               ? p[o + 30]
               : r_resources <= r_paje_part_ceiling + 0.000001
@@ -638,10 +673,11 @@ const everyResult = (() => {
               100 +
               0.5 +
               1e-5,
-          ) / 100
+          ) /
+            100)
         : 0;
     const r_cf_ceiling =
-      p[o + 32] * (1 + p[o + 33] * Math.min(s8, 2) + p[o + 34] * Math.max(0, s8 - 2)) +
+      p[o + 32] * (1 + p[o + 33] * Math.min(s11, 2) + p[o + 34] * Math.max(0, s11 - 2)) +
       p[o + 35] * r_raised_ceilings;
     const r_cf_ordinary =
       r_cf_children >= p[o + 36] ? Math.max(0, p[o + 37] - Math.max(0, r_resources - r_cf_ceiling) / 12) : 0;
@@ -649,7 +685,7 @@ const everyResult = (() => {
       r_cf_children >= p[o + 36] && Math.abs(r_paje_base - 0) <= 0.000001
         ? Math.floor(
             (r_resources <=
-            p[o + 38] * (1 + p[o + 33] * Math.min(s8, 2) + p[o + 34] * Math.max(0, s8 - 2)) +
+            p[o + 38] * (1 + p[o + 33] * Math.min(s11, 2) + p[o + 34] * Math.max(0, s11 - 2)) +
               p[o + 39] * r_raised_ceilings +
               0.000001
               ? p[o + 40]
@@ -670,9 +706,9 @@ const everyResult = (() => {
             ? p[o + 82]
             : p[o + 83]
         : 0;
-    let s9 = 0;
-    let s11 = 0;
     let s12 = 0;
+    let s14 = 0;
+    let s15 = 0;
     for (let a = a0; a < a1; a++) {
       const r_aah_adult =
         disabled[a] > 0 && m - adultFrom[a] >= p[o + 66]
@@ -695,18 +731,18 @@ const everyResult = (() => {
         p[o + 88],
         Math.max(0, (p[o + 88] * (r_earnings - p[o + 89])) / p[o + 90]),
       );
-      s9 += pay[a] + r_aah_adult;
-      s11 += r_earnings;
-      s12 += r_individual_bonus;
+      s12 += pay[a] + r_aah_adult;
+      s14 += r_earnings;
+      s15 += r_individual_bonus;
     }
-    const r_rsa_base_ressources = s9 + r_family_benefits_counted;
+    const r_rsa_base_ressources = s12 + r_family_benefits_counted;
     const r_ppa_month =
-      s10 >= 1
+      s13 >= 1
         ? Math.max(
             0,
             r_ppa_flat +
-              p[o + 92] * s11 +
-              s12 -
+              p[o + 92] * s14 +
+              s15 -
               Math.max(r_rsa_base_ressources + p[o + 87] * r_housing_scale, r_ppa_flat),
           )
         : 0;
@@ -720,6 +756,7 @@ const everyResult = (() => {
     const ageFrom = columns.ageFrom;
     const limitFrom = columns.limitFrom;
     const birth = columns.birth;
+    const birthRank = columns.birthRank;
     const birthMonth = columns.birthMonth;
     const schoolFrom = columns.schoolFrom;
     const aeeh = columns.aeeh;
@@ -756,11 +793,15 @@ const everyResult = (() => {
       let s3 = 0;
       let s4 = 0;
       let s5 = 0;
+      let s6 = 0;
       let s7 = 0;
       let s8 = 0;
-      let s12 = 0;
-      let s13 = 0;
+      let s10 = 0;
+      let s11 = 0;
       let s15 = 0;
+      let s16 = 0;
+      let s18 = 0;
+      let s20 = 0;
       for (let c = c0; c < c1; c++) {
         if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 3]) s1 += 1;
         if (
@@ -772,16 +813,20 @@ const everyResult = (() => {
         if (m - ageFrom[c] >= p[o + 3] && m - limitFrom[c] < p[o + 17]) s3 += 1;
         if (m - ageFrom[c] >= p[o + 20] && m - limitFrom[c] < p[o + 21]) s4 += 1;
         if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s5 += 1;
-        if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 21]) s7 += 1;
-        if (m - birthMonth[c] === -2) s8 += 1;
-        if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 73]) s12 += 1;
-        if (m - birthMonth[c] < 0 && m - birthMonth[c] >= -6) s13 += 1;
-        if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 75]) s15 += 1;
+        if (birthRank[c] >= 2 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s6 += 1;
+        if (birthRank[c] >= 3 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s7 += 1;
+        if (birthRank[c] >= 4 && m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 22]) s8 += 1;
+        if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 21]) s10 += 1;
+        if (m - birthMonth[c] === -2) s11 += 1;
+        if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 73]) s15 += 1;
+        if (m - birthMonth[c] < 0 && m - birthMonth[c] >= -6) s16 += 1;
+        if (m - birthMonth[c] >= 0 && m - limitFrom[c] < p[o + 75]) s18 += 1;
+        if (m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 3] && aeeh[c] >= 0) s20 += 1;
       }
       let s0 = 0;
-      let s6 = 0;
-      let s14 = 0;
+      let s9 = 0;
       let s17 = 0;
+      let s21 = 0;
       for (let a = a0; a < a1; a++) {
         const r_deduction = Math.min(
           Math.min(taxablePay[a], p[o + 0]),
@@ -789,9 +834,9 @@ const everyResult = (() => {
         );
         const r_income = taxablePay[a] - r_deduction;
         s0 += r_income;
-        if (r_income >= p[o + 23] - 0.000001) s6 += 1;
-        if (m - adultFrom[a] >= p[o + 74]) s14 += 1;
-        s17 += taxablePay[a];
+        if (r_income >= p[o + 23] - 0.000001) s9 += 1;
+        if (m - adultFrom[a] >= p[o + 74]) s17 += 1;
+        s21 += taxablePay[a];
       }
       const r_resources = s0;
       const r_af_children = s1;
@@ -872,8 +917,10 @@ const everyResult = (() => {
         ) / 100;
       const r_cf_children = s4;
       const r_paje_children = s5;
+      const r_paje_allowances =
+        Math.min(1, r_paje_children) + Math.min(1, s6) + Math.min(1, s7) + Math.min(1, s8);
       const r_lone_adult = a1 - a0 === 1 ? 1 : 0;
-      const r_two_incomes = s6 === 2 ? 1 : 0;
+      const r_two_incomes = s9 === 2 ? 1 : 0;
       const r_raised_ceilings = r_lone_adult > 0 || r_two_incomes > 0 ? 1 : 0;
       const r_paje_full_ceiling =
         p[o + 24] *
@@ -885,7 +932,8 @@ const everyResult = (() => {
         p[o + 29] * r_raised_ceilings;
       const r_paje_base =
         r_paje_children >= 1
-          ? Math.floor(
+          ? r_paje_allowances *
+            (Math.floor(
               (r_resources <= r_paje_full_ceiling + 0.000001
                 ? p[o + 30]
                 : r_resources <= r_paje_part_ceiling + 0.000001
@@ -894,10 +942,11 @@ const everyResult = (() => {
                 100 +
                 0.5 +
                 1e-5,
-            ) / 100
+            ) /
+              100)
           : 0;
       const r_cf_ceiling =
-        p[o + 32] * (1 + p[o + 33] * Math.min(s7, 2) + p[o + 34] * Math.max(0, s7 - 2)) +
+        p[o + 32] * (1 + p[o + 33] * Math.min(s10, 2) + p[o + 34] * Math.max(0, s10 - 2)) +
         p[o + 35] * r_raised_ceilings;
       const r_cf_ordinary =
         r_cf_children >= p[o + 36]
@@ -907,7 +956,7 @@ const everyResult = (() => {
         r_cf_children >= p[o + 36] && Math.abs(r_paje_base - 0) <= 0.000001
           ? Math.floor(
               (r_resources <=
-              p[o + 38] * (1 + p[o + 33] * Math.min(s7, 2) + p[o + 34] * Math.max(0, s7 - 2)) +
+              p[o + 38] * (1 + p[o + 33] * Math.min(s10, 2) + p[o + 34] * Math.max(0, s10 - 2)) +
                 p[o + 39] * r_raised_ceilings +
                 0.000001
                 ? p[o + 40]
@@ -923,11 +972,11 @@ const everyResult = (() => {
         r_resources <=
         p[o + 28] *
           (1 +
-            p[o + 25] * Math.min(r_af_children + s8, 2) +
-            p[o + 26] * Math.max(0, r_af_children + s8 - 2)) +
+            p[o + 25] * Math.min(r_af_children + s11, 2) +
+            p[o + 26] * Math.max(0, r_af_children + s11 - 2)) +
           p[o + 29] * r_raised_ceilings +
           0.000001
-          ? s8 * p[o + 42]
+          ? s11 * p[o + 42]
           : 0;
       const r_ars_year = month_ars_this_year(
         i,
@@ -945,10 +994,10 @@ const everyResult = (() => {
       const r_asf_counted = r_lone_adult > 0 ? p[o + 10] * p[o + 72] * r_af_children : 0;
       const r_family_benefits_counted =
         r_af_base + (r_cf > 0 + 0.000001 ? r_cf_ordinary : 0) + r_paje_base + r_asf_counted;
-      const r_rsa_children = s12;
-      const r_pregnant = s13 >= 1 ? 1 : 0;
-      const r_rsa_open = s14 >= 1 || r_rsa_children >= 1 || r_pregnant > 0 ? 1 : 0;
-      const r_lone_raise = r_lone_adult > 0 && (r_pregnant > 0 || s15 >= 1) ? 1 : 0;
+      const r_rsa_children = s15;
+      const r_pregnant = s16 >= 1 ? 1 : 0;
+      const r_rsa_open = s17 >= 1 || r_rsa_children >= 1 || r_pregnant > 0 ? 1 : 0;
+      const r_lone_raise = r_lone_adult > 0 && (r_pregnant > 0 || s18 >= 1) ? 1 : 0;
       const r_family_scale =
         r_lone_raise > 0
           ? p[o + 76] + p[o + 77] * r_rsa_children
@@ -964,8 +1013,8 @@ const everyResult = (() => {
               ? p[o + 82]
               : p[o + 83]
           : 0;
-      const r_qf_parts = 2 + 0.5 * r_af_children + (r_af_children >= 3 ? 0.5 : 0);
-      let s9 = 0;
+      const r_qf_parts = 2 + 0.5 * r_af_children + (r_af_children >= 3 ? 0.5 : 0) + 0.5 * s20;
+      let s12 = 0;
       for (let c = c0; c < c1; c++) {
         const r_aeeh_child =
           m - ageFrom[c] >= 0 && m - limitFrom[c] < p[o + 53] && aeeh[c] >= 0
@@ -984,11 +1033,11 @@ const everyResult = (() => {
                           ? p[o + 64] + r_lone_adult * p[o + 10] * p[o + 65]
                           : 0)
             : 0;
-        s9 += r_aeeh_child;
+        s12 += r_aeeh_child;
       }
-      let s10 = 0;
-      let s11 = 0;
-      let s16 = 0;
+      let s13 = 0;
+      let s14 = 0;
+      let s19 = 0;
       for (let a = a0; a < a1; a++) {
         const r_aah_adult =
           disabled[a] > 0 && m - adultFrom[a] >= p[o + 66]
@@ -1007,13 +1056,13 @@ const everyResult = (() => {
               ) / 100
             : 0;
         const r_earnings = pay[a] + (pay[a] >= p[o + 86] - 0.000001 ? r_aah_adult : 0);
-        s10 += r_aah_adult;
-        s11 += pay[a] + r_aah_adult;
-        s16 += r_earnings;
+        s13 += r_aah_adult;
+        s14 += pay[a] + r_aah_adult;
+        s19 += r_earnings;
       }
-      const r_aeeh = Math.floor(s9 * 100 + 0.5 + 1e-5) / 100;
-      const r_aah = s10;
-      const r_rsa_base_ressources = s11 + r_family_benefits_counted;
+      const r_aeeh = Math.floor(s12 * 100 + 0.5 + 1e-5) / 100;
+      const r_aah = s13;
+      const r_rsa_base_ressources = s14 + r_family_benefits_counted;
       const r_rsa_difference =
         p[o + 84] * r_family_scale - p[o + 84] * r_housing_scale - r_rsa_base_ressources;
       const r_rsa =
@@ -1021,7 +1070,7 @@ const everyResult = (() => {
           ? Math.floor(r_rsa_difference * 100 + 0.5 + 1e-5) / 100
           : 0;
       const r_ppa_average =
-        s16 > 0 + 0.000001
+        s19 > 0 + 0.000001
           ? (month_ppa_month(
               i,
               months[2],
@@ -1036,6 +1085,7 @@ const everyResult = (() => {
               adultFrom,
               pay,
               taxablePay,
+              birthRank,
               freeHousing,
             ) +
               month_ppa_month(
@@ -1052,6 +1102,7 @@ const everyResult = (() => {
                 adultFrom,
                 pay,
                 taxablePay,
+                birthRank,
                 freeHousing,
               ) +
               month_ppa_month(
@@ -1068,6 +1119,7 @@ const everyResult = (() => {
                 adultFrom,
                 pay,
                 taxablePay,
+                birthRank,
                 freeHousing,
               )) /
             3
@@ -1076,7 +1128,8 @@ const everyResult = (() => {
         r_ppa_average >= p[o + 93] - 0.000001 ? Math.floor(r_ppa_average * 100 + 0.5 + 1e-5) / 100 : 0;
       const r_quotient_familial =
         Math.floor(
-          ((s17 / 12 + r_af + r_cf + r_asf + r_paje_base + r_rsa + r_ppa + r_aah) / r_qf_parts) * 100 +
+          ((s21 / 12 + r_af + r_cf + r_asf + r_paje_base + r_aeeh + r_rsa + r_ppa + r_aah) / r_qf_parts) *
+            100 +
             0.5 +
             1e-5,
         ) / 100;

@@ -29,6 +29,15 @@ const impossible: Record<string, [unknown, string]> = {
   "a day that no calendar has": [{ ...good, children: [{ birth: "2015-02-29" }] }, "children[0].birth"],
   "a negative pay": [{ ...good, adults: [{ birth: "1988-01-15", net_pay: -1 }] }, "adults[0].net_pay"],
   "a pay in words": [{ ...good, adults: [{ birth: "1988-01-15", net_pay: "1500" }] }, "adults[0].net_pay"],
+  "a pay that no number holds": [
+    { ...good, adults: [{ birth: "1988-01-15", net_pay: Number.NaN }] },
+    "adults[0].net_pay",
+  ],
+  "an adult of ten": [
+    { ...good, adults: [{ birth: "2016-05-15", net_pay: 0 }], children: [] },
+    "adults[0].birth",
+  ],
+  "adults that are no list": [{ ...good, adults: null }, "adults"],
   "three adults": [{ ...good, adults: [good.adults[0], good.adults[0], good.adults[0]] }, "adults"],
   "no adult": [{ ...good, adults: [] }, "adults"],
   "a child older than the parent": [{ ...good, children: [{ birth: "1980-01-01" }] }, "children[0].birth"],

@@ -34,6 +34,9 @@ const housings: readonly string[] = ["owner", "housed-free"] satisfies Housing[]
 /** Why an input cannot be, and which field to mend. */
 export type Refusal = { readonly field: string; readonly says: Sentence };
 
+/** A parent may be a minor; younger than this, a person is a child of the household. */
+const leastAdultAge = 14;
+
 type Found = { readonly household: Household } | { readonly refusals: readonly Refusal[] };
 type Fields = Record<string, unknown>;
 
@@ -50,6 +53,7 @@ export function readHousehold(input: unknown, month: MonthNumber, whole = true):
   const fields = asFields(input);
   if (!fields) return { refusals: [{ field: "case", says: words.notAnObject }] };
   const lastDay = `${monthText(month)}-31`;
+  const youngestAdult = `${monthText(month - 12 * leastAdultAge)}-31`;
 
   const list = (name: string, value: unknown): readonly unknown[] | undefined => {
     if (Array.isArray(value)) return value;
@@ -70,6 +74,7 @@ export function readHousehold(input: unknown, month: MonthNumber, whole = true):
   const adults = (list("adults", fields.adults) ?? []).map((each, at): Adult => {
     const adult = asFields(each) ?? refuse(`adults[${at}]`, words.notAnObject) ?? {};
     const birth = date(`adults[${at}].birth`, adult.birth, lastDay);
+    if (birth && birth > youngestAdult) refuse(`adults[${at}].birth`, words.tooYoung);
     const netPay =
       adult.net_pay === undefined && !whole ? undefined : money(`adults[${at}].net_pay`, adult.net_pay);
     const taxablePay =
@@ -83,7 +88,7 @@ export function readHousehold(input: unknown, month: MonthNumber, whole = true):
       disabled: adult.disabled === true,
     };
   });
-  if (fields.adults !== undefined && (adults.length < 1 || adults.length > 2))
+  if (Array.isArray(fields.adults) && (adults.length < 1 || adults.length > 2))
     refuse("adults", words.oneOrTwo);
 
   const eldestAdult = adults.map(({ birth }) => birth ?? "").reduce((a, b) => (a && a < b ? a : b), "");
@@ -139,12 +144,16 @@ const words = {
     en: "A calendar date is expected, such as 2016-03-10.",
   },
   afterMonth: {
-    fr: "La naissance est après le mois demandé. Une naissance attendue se met dans « expected ».",
+    fr: "La naissance est après le mois demandé. Une naissance attendue se met dans « expected ».",
     en: "The birth is after the month asked for. A birth that is expected goes in “expected”.",
   },
   notExpected: {
-    fr: "Cette naissance n’est plus attendue : l’enfant se met dans « children ».",
+    fr: "Cette naissance n’est plus attendue : l’enfant se met dans « children ».",
     en: "This birth is no longer expected: the child goes in “children”.",
+  },
+  tooYoung: {
+    fr: `Un adulte du foyer a ${leastAdultAge} ans au moins. Un enfant se met dans « children ».`,
+    en: `An adult of the household is at least ${leastAdultAge}. A child goes in “children”.`,
   },
   tooLong: { fr: "La date est avant 1900.", en: "The date is before 1900." },
   olderThanParents: {
@@ -161,7 +170,7 @@ const words = {
   },
   oneOrTwo: { fr: "Un foyer a un ou deux adultes.", en: "A household has one or two adults." },
   notAHousing: {
-    fr: "Le logement est « owner » ou « housed-free ».",
+    fr: "Le logement est « owner » ou « housed-free ».",
     en: "Housing is “owner” or “housed-free”.",
   },
 } satisfies Record<string, Sentence>;

@@ -8,7 +8,8 @@ export type LoadedRules = {
 };
 
 /** A rulebook that cannot be computed: a fault of whoever wrote it, found when it is loaded. */
-const brokenRules = (message: string): Error => Object.assign(new Error(message), { name: "BrokenRules" });
+export const brokenRules = (message: string): Error =>
+  Object.assign(new Error(message), { name: "BrokenRules" });
 
 /**
  * Checks a rulebook once, before anything is computed: rules are unique, the rules and facts they name exist, dated

@@ -22,6 +22,8 @@ export type Population = {
   readonly birthMonth: Float64Array;
   /** yyyymmdd */
   readonly birth: Float64Array;
+  /** 1, then 2 and more for the next children born on the same day. */
+  readonly birthRank: Float64Array;
   readonly aeeh: Float64Array;
 };
 
@@ -45,6 +47,7 @@ export function emptyPopulation(size: number, adults: number, children: number, 
     schoolFrom: numbers(children),
     birthMonth: numbers(children),
     birth: numbers(children),
+    birthRank: numbers(children),
     aeeh: numbers(children),
   };
 }
@@ -72,6 +75,15 @@ export const columnReaders = {
   },
 };
 
+/** Which of the children born on the same day the one at `at` is, counted from 1; NaN while the birth is unknown. */
+export function birthRankOf(children: readonly Child[], at: number): number {
+  const { birth } = children[at] as Child;
+  if (birth === undefined) return Number.NaN;
+  let rank = 1;
+  for (let before = 0; before < at; before += 1) if (children[before]?.birth === birth) rank += 1;
+  return rank;
+}
+
 /** Puts checked households into columns. What was not asked is NaN; children not asked count as none. */
 export function toPopulation(households: readonly Household[], shared = false): Population {
   const adults = households.flatMap((household) => household.adults);
@@ -80,9 +92,12 @@ export function toPopulation(households: readonly Household[], shared = false): 
   fill(columns, columnReaders.household, households);
   fill(columns, columnReaders.adult, adults);
   fill(columns, columnReaders.child, children);
-  households.forEach((household, at) => {
-    columns.firstAdult[at + 1] = (columns.firstAdult[at] as number) + household.adults.length;
-    columns.firstChild[at + 1] = (columns.firstChild[at] as number) + (household.children?.length ?? 0);
+  households.forEach(({ adults, children = [] }, at) => {
+    const firstChild = columns.firstChild[at] as number;
+    columns.firstAdult[at + 1] = (columns.firstAdult[at] as number) + adults.length;
+    columns.firstChild[at + 1] = firstChild + children.length;
+    for (let child = 0; child < children.length; child += 1)
+      columns.birthRank[firstChild + child] = birthRankOf(children, child);
   });
   return columns;
 }

@@ -1,4 +1,6 @@
+import type { Rulebook } from "../law/benefits/rule.ts";
 import type { Language, Sentence } from "../law/language.ts";
+import { type MonthNumber, monthText } from "./months.ts";
 import { type Because, inputsOf, type Step } from "./trace.ts";
 
 const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
@@ -20,6 +22,16 @@ export function becauseText({ says, values }: Because, language: Language, curre
       text.replaceAll(`{${name}}`, money ? moneyText(value, language, currency) : String(value)),
     says[language],
   );
+}
+
+/** What to say beside amounts of a month whose law is not all published yet; undefined for any other month (MC-27). */
+export function unpublishedText(book: Rulebook, month: MonthNumber): Sentence | undefined {
+  const last = book.publishedUntil;
+  if (last === undefined || monthText(month) <= last) return undefined;
+  return {
+    fr: `Les montants de la loi sont connus jusqu’au mois ${last} : après, ce sont les derniers connus qui servent.`,
+    en: `The amounts of the law are known until ${last}: after that, the last known ones are used.`,
+  };
 }
 
 /** A step as plain data for an answer or a file: what, how much, by which article, from what. Amounts are in the unit of the rule. */

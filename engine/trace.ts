@@ -1,7 +1,8 @@
 import type { Parameter } from "../law/benefits/parameter.ts";
 import type { Rule } from "../law/benefits/rule.ts";
 import type { Guard } from "./formula.ts";
-import type { Frame, Layout, Register } from "./program.ts";
+import type { Layout } from "./layout.ts";
+import type { Frame, Register } from "./program.ts";
 
 /** One step of a result: a rule, what it gave, and all that it used. */
 export type Step = {
@@ -73,10 +74,15 @@ export type Reason = {
 export type PlacedNode = {
   readonly node: Node;
   readonly member: number | undefined;
+  /** Its number among the placed nodes. */
+  readonly at: number;
   readonly cell: number;
   readonly facts: readonly { readonly fact: string; readonly cells: readonly number[] }[];
-  readonly uses: readonly { readonly placed: PlacedNode; readonly guards: readonly PlacedGuard[] }[];
+  readonly uses: readonly PlacedUse[];
 };
+
+/** A node used in one place or several of a formula, each with its guards: it was used when one of the places was reached. */
+type PlacedUse = { readonly placed: PlacedNode; readonly places: (readonly PlacedGuard[])[] };
 type PlacedGuard = { readonly cell: number; readonly is: 0 | 1; readonly orUnknown: boolean };
 
 /** All that one evaluation computed, kept as numbers: the steps are read from it, and nothing is computed again. */
@@ -85,7 +91,8 @@ export type Trace = {
   readonly cells: readonly number[];
   /** The same for every household of this shape: each node is placed the first time that it is looked at. */
   readonly placed: Map<number, PlacedNode>;
-  readonly steps: Map<PlacedNode, Step>;
+  /** The steps made so far, by the number of their node. */
+  readonly steps: Step[];
 };
 
 function place(trace: Trace, node: Node, member: number | undefined): PlacedNode {
@@ -95,9 +102,20 @@ function place(trace: Trace, node: Node, member: number | undefined): PlacedNode
   const known = placed.get(key);
   if (known) return known;
   const all = (of: Frame): readonly number[] => Array.from({ length: layout.counts[of] }, (_, at) => at);
+  const uses = new Map<PlacedNode, PlacedUse>();
+  for (const { node: used, guards, over } of node.uses)
+    for (const at of over ? all(over) : [own]) {
+      const use = { placed: place(trace, used, at), places: [] };
+      const { places } = uses.get(use.placed) ?? use;
+      places.push(
+        guards.map(({ register, is, orUnknown }) => ({ cell: layout.cellOf(register, at), is, orUnknown })),
+      );
+      uses.set(use.placed, { placed: use.placed, places });
+    }
   const made: PlacedNode = {
     node,
     member: own,
+    at: placed.size,
     cell: layout.cellOf(node.register, own),
     facts: node.facts.map(({ fact, register, of }) => ({
       fact,
@@ -105,16 +123,7 @@ function place(trace: Trace, node: Node, member: number | undefined): PlacedNode
         layout.cellOf(register, at),
       ),
     })),
-    uses: node.uses.flatMap(({ node: used, guards, over }) =>
-      (over ? all(over) : [own]).map((at) => ({
-        placed: place(trace, used, at),
-        guards: guards.map(({ register, is, orUnknown }) => ({
-          cell: layout.cellOf(register, at),
-          is,
-          orUnknown,
-        })),
-      })),
-    ),
+    uses: [...uses.values()],
   };
   placed.set(key, made);
   return made;
@@ -139,26 +148,28 @@ export function topStep(trace: Trace, node: Node): Step {
   step.parameters = node.parameters;
   step.placed = placed;
   step.trace = trace;
-  trace.steps.set(placed, step);
+  trace.steps[placed.at] = step;
   return step;
 }
 
 function usesOf(trace: Trace, { uses }: PlacedNode): readonly Step[] {
   const steps: Step[] = [];
-  for (const { placed, guards } of uses) {
-    if (!areOpen(trace.cells, guards)) continue;
-    const step = trace.steps.get(placed) ?? stepOf(trace, placed);
-    if (!steps.includes(step)) steps.push(step);
-  }
+  for (const { placed, places } of uses)
+    if (isReached(trace.cells, places)) steps.push(trace.steps[placed.at] ?? stepOf(trace, placed));
   return steps;
 }
+
+const isReached = (cells: readonly number[], places: PlacedUse["places"]): boolean => {
+  for (const guards of places) if (areOpen(cells, guards)) return true;
+  return false;
+};
 
 function stepOf(trace: Trace, placed: PlacedNode): Step {
   const { rule, month, parameters } = placed.node;
   const { member } = placed;
   const amount = trace.cells[placed.cell] as number;
   const step = { rule, month, member, amount, parameters, uses: usesOf(trace, placed), placed, trace };
-  trace.steps.set(placed, step);
+  trace.steps[placed.at] = step;
   return step;
 }
 

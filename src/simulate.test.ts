@@ -52,7 +52,19 @@ test("MC-27 --impact gives gains and losses between two months of law", async ()
   assert.deepEqual([answer.from, answer.to], ["2026-03", "2026-04"]);
 });
 
+test("MC-27 a month later than the published law is answered with the last values known, and says so", async () => {
+  const { answer } = await run(["--month", "2030-01"]);
+  assert.match(answer.note.fr, /jusqu’au mois 2026-12/);
+  assert.match(answer.note.en, /until 2026-12/);
+  assert.equal(answer.results[0].af, 153.01);
+  assert.equal((await run(["--month", "2026-12"])).answer.note, undefined);
+  assert.ok((await run(["--impact", "2026-12", "2027-01"])).answer.note);
+});
+
 test("MC-01 what cannot be understood is said, with exit code 2", async () => {
+  assert.match((await run(["--month", "2026-06", "--month", "2025-06"])).answer.error, /given twice/);
+  assert.match((await run(["--impact", "2026-03", "2026-04", "--explain"])).answer.error, /--impact alone/);
+  assert.match((await run(["--impact", "2026-03"])).answer.error, /--impact/);
   assert.match((await run(["--month", "2026-13"])).answer.error, /--month/);
   assert.match((await run(["--month", "2023-06"])).answer.error, /2024-01/);
   assert.match((await run(["--quick"])).answer.error, /--quick/);

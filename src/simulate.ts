@@ -4,7 +4,7 @@ import { type Household, type Refusal, readHousehold } from "../engine/household
 import { type LoadedRules, load } from "../engine/load.ts";
 import { type MonthNumber, monthNumber, monthText } from "../engine/months.ts";
 import { toPopulation } from "../engine/population.ts";
-import { becauseText, stepText } from "../engine/sentences.ts";
+import { becauseText, stepText, unpublishedText } from "../engine/sentences.ts";
 import type { Step } from "../engine/trace.ts";
 import { frenchBenefits } from "../law/benefits/fr/index.ts";
 
@@ -33,7 +33,7 @@ type Asked = { readonly month: MonthNumber; readonly explain: boolean; readonly 
 /**
  * `foyer simulate --month 2026-06 [--explain] < cases.json`, or `--impact 2026-03 2026-04` for the gains and losses
  * between two months of law. Reads cases as JSON, writes one JSON answer, amounts in euros. A case that cannot be is
- * answered by what to mend in it. Returns the exit code: 0, 1 when a case was refused, 2 when the command was not
+ * answered by what to mend in it; `note` says when a month is later than the law that is published. Returns the exit code: 0, 1 when a case was refused, 2 when the command was not
  * understood (MC-01, IL-15).
  */
 export async function simulate(
@@ -58,10 +58,13 @@ export async function simulate(
   const results =
     asked.impact === undefined ? answers(known, asked) : impacts(known, asked.month, asked.impact);
   const answered = new Map(known.map((each, at) => [each as Case | Refused, results[at] as object]));
-  const head =
-    asked.impact === undefined
+  const note = unpublishedText(frenchBenefits, latest);
+  const head = {
+    ...(asked.impact === undefined
       ? { month: monthText(asked.month) }
-      : { from: monthText(asked.month), to: monthText(asked.impact) };
+      : { from: monthText(asked.month), to: monthText(asked.impact) }),
+    ...(note ? { note } : {}),
+  };
   write(`${JSON.stringify({ ...head, results: read.map((each) => answered.get(each) ?? each) })}\n`);
   return known.length === read.length ? 0 : 1;
 }
@@ -98,6 +101,7 @@ function readArguments(args: readonly string[], fileMonth: unknown): Asked | str
   for (let at = 0; at < args.length; at += 1) {
     const name = args[at] as string;
     if (name !== "--explain" && name !== "--month" && name !== "--impact") return `Unknown option ${name}`;
+    if (wanted.has(name)) return `${name} is given twice`;
     wanted.add(name);
     for (let more = name === "--impact" ? 2 : name === "--month" ? 1 : 0; more > 0; more -= 1) {
       at += 1;
@@ -106,7 +110,7 @@ function readArguments(args: readonly string[], fileMonth: unknown): Asked | str
       months.push(month);
     }
   }
-  if (wanted.has("--month") && wanted.has("--impact")) return "Give --month or --impact, not both";
+  if (wanted.has("--impact") && wanted.size > 1) return "Give --impact alone, or --month with --explain";
   const month = months[0] ?? readMonth(fileMonth);
   if (typeof month === "string") return `month: ${month}`;
   const [, impact] = months;

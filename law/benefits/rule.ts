@@ -43,6 +43,8 @@ export type Rulebook = {
   readonly currency: "EUR" | "DJF";
   /** The first month computed exactly, as yyyy-mm. */
   readonly since: string;
+  /** The last month, as yyyy-mm, for which every value that changes each year is published: later months use the last known. */
+  readonly publishedUntil?: string;
   readonly facts: readonly Fact[];
   readonly rules: readonly Rule[];
   readonly results: readonly string[];

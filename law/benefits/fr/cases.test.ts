@@ -10,12 +10,27 @@ import { toPopulation } from "../../../engine/population.ts";
 import { frenchBenefits } from "./index.ts";
 import { namedCases } from "./named-cases.ts";
 
-const months = ["2024-06", "2025-06", "2025-10", "2026-06"];
 const folder = new URL("../../../../shared/benefits/", import.meta.url);
 const rules = load(frenchBenefits);
 const ruleFor = (key: string) => (key === "prestations_familiales_base_ressources" ? "resources" : key);
 
-type Given = { id: string; children: { birth: string }[]; expect: Record<string, number> };
+/** Two cents, and the noise of a binary number of six figures. */
+const withinTwoCents = 0.0201;
+
+/** The gaps of known-gaps.md that the given cases meet: what we give more than the engine of reference, and the article that decides. */
+const knownGaps: Record<string, Record<string, Record<string, number>>> = {
+  // L. 521-3: of two children of the same age in years, the eldest alone gives no supplement. 16% of the base.
+  "2024-06": { "2024-06-101-34": { af: 74.63, af_majoration: 74.63 } },
+  "2025-06": { "2025-06-101-34": { af: 75.9, af_majoration: 75.9 } },
+  "2025-10": { "2025-10-101-34": { af: 75.9, af_majoration: 75.9 } },
+  "2026-06": {
+    "2026-06-101-34": { af: 76.51, af_majoration: 76.51 },
+    // D. 521-2, II: the child of 20 also counts in the ceiling of the complement of the flat allowance.
+    "2026-06-101-10": { af: 42.71 },
+  },
+};
+
+type Given = { id: string; expect: Record<string, number> };
 
 function householdOf(input: unknown, month: number): Household {
   const found = readHousehold(input, month);
@@ -23,7 +38,7 @@ function householdOf(input: unknown, month: number): Household {
   return found.household;
 }
 
-for (const month of months) {
+for (const month of Object.keys(knownGaps)) {
   const file = new URL(`dev-${month}.json`, folder);
   test(`MC-01 every amount of the cases of ${month} is within two cents, or the gap is known`, {
     skip: !existsSync(file) && "the cases are not at hand",
@@ -31,31 +46,18 @@ for (const month of months) {
     const { cases } = JSON.parse(readFileSync(file, "utf8")) as { cases: Given[] };
     const at = monthNumber(month) as number;
     const columns = computeBatch("everyResult", at, toPopulation(cases.map((each) => householdOf(each, at))));
-    let gaps = 0;
+    const met: Record<string, Record<string, number>> = {};
     cases.forEach((given, row) => {
       for (const [key, expected] of Object.entries(given.expect)) {
         if (key === "aide_logement") continue;
-        const gap = Math.abs((columns[ruleFor(key)]?.[row] as number) - expected);
-        if (gap <= 0.0201) continue;
-        assert.ok(isKnown(given, key, month), `${given.id} ${key}: ${gap} from ${expected}`);
-        gaps += 1;
+        const more = (columns[ruleFor(key)]?.[row] as number) - expected;
+        if (Math.abs(more) > withinTwoCents)
+          met[given.id] = { ...met[given.id], [key]: Math.round(more * 100) / 100 };
       }
     });
-    assert.ok(gaps <= 3, `${gaps} gaps in ${month}`);
+    assert.deepEqual(met, knownGaps[month]);
   });
 }
-
-/** The gaps of known-gaps.md that the given cases meet. */
-function isKnown({ children, expect }: Given, key: string, month: string): boolean {
-  const ages = children.map(({ birth }) => ageOn(birth, `${month}-01`));
-  const dependent = ages.filter((age) => age < 20);
-  const twoOfTheSameAge = dependent.length === 2 && dependent[0] === dependent[1];
-  const flatAllowance = (expect.af_allocation_forfaitaire ?? 0) > 0;
-  return (key === "af_majoration" && twoOfTheSameAge) || (key === "af" && (twoOfTheSameAge || flatAllowance));
-}
-
-const ageOn = (birth: string, day: string): number =>
-  Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0);
 
 for (const named of namedCases) {
   test(`MC-01 ${named.name} (${named.month})`, () => {

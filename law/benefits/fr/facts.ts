@@ -54,6 +54,15 @@ export const facts: readonly Fact[] = [
     label: { fr: "Mois écoulés depuis celui de la naissance", en: "Months since the month of birth" },
   },
   {
+    name: "birth_rank",
+    of: "child",
+    asked: "birth",
+    label: {
+      fr: "Rang parmi les enfants nés le même jour (1 sauf naissance multiple)",
+      en: "Rank among the children born on the same day (1 but for a multiple birth)",
+    },
+  },
+  {
     name: "aeeh_category",
     of: "child",
     asked: "aeeh",

@@ -16,6 +16,8 @@ export const frenchBenefits: Rulebook = {
   country: "FR",
   currency: "EUR",
   since: "2024-01",
+  // The ceilings of 2027 come out in the last days of 2026.
+  publishedUntil: "2026-12",
   facts,
   rules: [
     ...generalRules,

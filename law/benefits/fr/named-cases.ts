@@ -146,4 +146,87 @@ export const namedCases: readonly {
     },
     gives: { aah: 1041.59, rsa: 0 },
   },
+  {
+    name: "twins of one year: a base allowance for each",
+    month: "2026-06",
+    case: {
+      adults: [
+        { birth: "1990-05-12", net_pay: 0 },
+        { birth: "1991-08-20", net_pay: 0 },
+      ],
+      children: [{ birth: "2025-02-14" }, { birth: "2025-02-14" }],
+      housing: "owner",
+    },
+    // 2 × 199.15; RSA: 651.69 × 2.1 − 16.5% of 651.69 × 1.8 − 153.01 − 398.30
+    gives: { paje_allowances: 2, paje_base: 398.3, af_base: 153.01, rsa: 623.69 },
+  },
+  {
+    name: "two babies of different days: one base allowance",
+    month: "2026-06",
+    case: {
+      adults: [{ birth: "1990-05-12", net_pay: 0 }],
+      children: [{ birth: "2024-02-14" }, { birth: "2025-12-14" }],
+      housing: "owner",
+    },
+    gives: { paje_allowances: 1, paje_base: 199.15 },
+  },
+  {
+    name: "triplets, a younger baby, and twins who are past three",
+    month: "2026-06",
+    case: {
+      adults: [{ birth: "1990-05-12", net_pay: 0 }],
+      children: [
+        { birth: "2024-02-14" },
+        { birth: "2024-02-14" },
+        { birth: "2024-02-14" },
+        { birth: "2025-12-14" },
+        { birth: "2020-03-15" },
+        { birth: "2020-03-15" },
+      ],
+      housing: "owner",
+    },
+    gives: { paje_allowances: 3, paje_base: 597.45 },
+  },
+  {
+    name: "born on 29 February: 19 on the first of that month",
+    month: "2024-02",
+    case: {
+      adults: [{ birth: "1980-05-12", net_pay: 0 }],
+      children: [{ birth: "2004-02-29" }, { birth: "2015-10-31" }],
+      housing: "owner",
+    },
+    gives: { af_children: 2, af_twenty: 0 },
+  },
+  {
+    name: "born on 29 February: 20 on the first of the next month",
+    month: "2024-03",
+    case: {
+      adults: [{ birth: "1980-05-12", net_pay: 0 }],
+      children: [{ birth: "2004-02-29" }, { birth: "2015-10-31" }],
+      housing: "owner",
+    },
+    gives: { af_children: 1, af_twenty: 1, af: 0 },
+  },
+  {
+    name: "fifteen children of a lone parent on low pay",
+    month: "2026-06",
+    case: {
+      adults: [{ birth: "1975-05-12", net_pay: 0.005 }],
+      children: Array.from({ length: 15 }, (_, at) => ({ birth: `${2009 + at}-03-31` })),
+      housing: "owner",
+    },
+    // (0.32 + 13 × 0.41) × 478.16; those born before March 2012 keep the supplement at 14; 15 × 201.78, unrounded.
+    gives: { af_base: 2701.6, af_majoration: 229.52, asf: 3026.75, rsa: 0, ppa: 0 },
+  },
+  {
+    name: "a disabled child counts for half a share more in the family quotient, and the allowance with it",
+    month: "2026-06",
+    case: {
+      adults: [{ birth: "1985-05-12", net_pay: 0 }],
+      children: [{ birth: "2016-05-15", aeeh: 0 }],
+      housing: "owner",
+    },
+    // (201.78 + 153.01 + 713.54) ÷ 3
+    gives: { aeeh: 153.01, asf: 201.78, rsa: 713.54, qf_parts: 3, quotient_familial: 356.11 },
+  },
 ];

@@ -14,16 +14,12 @@ const rules = load(frenchBenefits);
 const at = (month: string) => monthNumber(month) as MonthNumber;
 const june = at("2026-06");
 
+/** Any day of the calendar, the last of a month and 29 February too. */
 const day = (fromYear: number, toYear: number) =>
   fc
-    .tuple(
-      fc.integer({ min: fromYear, max: toYear }),
-      fc.integer({ min: 1, max: 12 }),
-      fc.integer({ min: 1, max: 28 }),
-    )
-    .map(
-      ([year, month, date]) => `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`,
-    );
+    .integer({ min: Date.UTC(fromYear, 0, 1) / dayLength, max: Date.UTC(toYear, 11, 31) / dayLength })
+    .map((days) => new Date(days * dayLength).toISOString().slice(0, 10));
+const dayLength = 86_400_000;
 const household = fc
   .record({
     adults: fc.array(
@@ -41,12 +37,19 @@ const household = fc
     children: fc.array(fc.record({ birth: day(2003, 2023), aeeh: fc.integer({ min: -1, max: 6 }) }), {
       maxLength: 8,
     }),
+    /** The first child has that many twins. */
+    twins: fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 3, 4),
     expected: fc.array(fc.record({ birth: day(2026, 2026).map((birth) => birth.replace(/-..-/, "-08-")) }), {
       maxLength: 1,
     }),
     housing: fc.constantFrom("owner", "housed-free"),
   })
-  .map((input) => read(input, june));
+  .map(({ twins, children, ...input }) =>
+    read(
+      { ...input, children: [...children, ...children.slice(0, 1).flatMap((one) => Array(twins).fill(one))] },
+      june,
+    ),
+  );
 
 function read(input: unknown, month: MonthNumber): Household {
   const found = readHousehold(input, month);
@@ -65,6 +68,21 @@ test("MC-27 the batch gives what the explained evaluation gives, to the cent, fo
       for (const { id, amount } of explained(each))
         if (!(Math.abs((columns[id]?.[row] as number) - (amount as number)) < 0.005))
           assert.fail(`${id} for ${JSON.stringify(each)}`);
+    });
+  }
+});
+
+test("MC-01 every month from January 2024 on is computed, alike one by one and all together", () => {
+  const some = fc.sample(household, { numRuns: 60, seed: 5 });
+  const population = toPopulation(some);
+  for (let month = at("2024-01"); month <= at("2027-03"); month += 1) {
+    const explained = compileExplained(rules, month, batchResults.everyResult);
+    const columns = computeBatch("everyResult", month, population);
+    some.forEach((each, row) => {
+      for (const { id, amount } of explained(each)) {
+        assert.ok(Number.isFinite(amount), `${id} in ${month}`);
+        assert.ok(Math.abs((columns[id]?.[row] as number) - (amount as number)) < 0.005, `${id} in ${month}`);
+      }
     });
   }
 });

@@ -14,6 +14,8 @@ const ofBase = (rate: Parameter) => x.times(base, x.parameter(rate));
 const lone = (rate: Parameter) => x.times(x.rule("lone_adult"), base, x.parameter(rate));
 const low = x.times(x.parameter(p.lowEarningsLimit), x.parameter(monthlyMinimumWage));
 
+const childSource = "CSS, art. D. 541-1 à D. 541-4 ; complément de 6ᵉ catégorie lu jusqu’en mars 2026";
+
 /** AEEH and AAH: written from the articles, not compared with an engine; so they are shown as unverified. */
 export const disabilityRules: readonly Rule[] = [
   {
@@ -22,7 +24,7 @@ export const disabilityRules: readonly Rule[] = [
     unit: "EUR/month",
     from,
     article: "CSS, art. L. 541-1, D. 541-1, D. 541-2 et D. 541-4",
-    unverified: "CSS, art. D. 541-1 à D. 541-4",
+    unverified: childSource,
     label: { fr: "AEEH de l’enfant", en: "Disability allowance of the child" },
     says: {
       fr: "32 % de la base mensuelle, le complément de la catégorie reconnue, et une majoration pour un parent isolé.",
@@ -62,7 +64,7 @@ export const disabilityRules: readonly Rule[] = [
     unit: "EUR/month",
     from,
     article: "CSS, art. L. 541-1",
-    unverified: "CSS, art. D. 541-1 à D. 541-4",
+    unverified: childSource,
     label: {
       fr: "Allocation d’éducation de l’enfant handicapé",
       en: "Allowance for a disabled child",

@@ -1,5 +1,6 @@
 import * as x from "../../expression.ts";
 import type { Rule } from "../../rule.ts";
+import { isDependent } from "./general.ts";
 
 const from = "2023-09-01";
 
@@ -14,10 +15,15 @@ export const familyQuotientRules: readonly Rule[] = [
     unverified: "Cnaf, mode de calcul publié du quotient familial",
     label: { fr: "Parts du foyer", en: "Shares of the household" },
     says: {
-      fr: "Deux parts pour le couple ou le parent seul, une demie pour les deux premiers enfants, une pour le troisième, une demie pour les suivants.",
-      en: "Two shares for the couple or lone parent, a half for each of the first two children, one for the third, a half for the next.",
+      fr: "Deux parts pour le couple ou le parent seul, une demie pour chaque enfant et une demie de plus pour le troisième ; une demie de plus pour chaque enfant qui ouvre droit à l’AEEH.",
+      en: "Two shares for the couple or lone parent, a half for each child and a half more for the third; a half more for each child with a right to AEEH.",
     },
-    formula: x.sum(2, x.times(0.5, x.rule("af_children")), x.given(x.reaches(x.rule("af_children"), 3), 0.5)),
+    formula: x.sum(
+      2,
+      x.times(0.5, x.rule("af_children")),
+      x.given(x.reaches(x.rule("af_children"), 3), 0.5),
+      x.times(0.5, x.count("children", x.all(isDependent, x.reaches(x.fact("aeeh_category"), 0)))),
+    ),
   },
   {
     id: "quotient_familial",
@@ -39,6 +45,7 @@ export const familyQuotientRules: readonly Rule[] = [
           x.rule("cf"),
           x.rule("asf"),
           x.rule("paje_base"),
+          x.rule("aeeh"),
           x.rule("rsa"),
           x.rule("ppa"),
           x.rule("aah"),

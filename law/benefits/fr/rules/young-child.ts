@@ -10,6 +10,10 @@ const base = x.parameter(familyBase);
 const resources = x.rule("resources");
 const children = x.rule("af_children");
 const underThree = x.rule("paje_children");
+const isUnderThree = x.all(isBorn, isYoungerThan(p.youngChildAgeLimit));
+/** 1 when a multiple birth gave that many children under 3. */
+const bornTogether = (many: number) =>
+  x.least(1, x.count("children", x.all(x.reaches(x.fact("birth_rank"), many), isUnderThree)));
 /** The grant comes with the seventh month of pregnancy: the birth is expected two months later. */
 const expected = x.count("children", x.equals(x.fact("months_since_birth"), -2));
 
@@ -37,7 +41,20 @@ export const youngChildRules: readonly Rule[] = [
     article: "CSS, art. L. 531-3 et D. 531-1",
     label: { fr: "Enfants de moins de 3 ans", en: "Children under 3" },
     says: { fr: "On compte les enfants nés qui n’ont pas 3 ans.", en: "Children born and not yet 3." },
-    formula: x.count("children", x.all(isBorn, isYoungerThan(p.youngChildAgeLimit))),
+    formula: x.count("children", isUnderThree),
+  },
+  {
+    id: "paje_allowances",
+    of: "household",
+    unit: "count",
+    from,
+    article: "CSS, art. L. 531-3 et L. 532-1",
+    label: { fr: "Nombre d’allocations de base", en: "Number of base allowances" },
+    says: {
+      fr: "Une par famille ; autant que d’enfants nés ensemble après une naissance multiple.",
+      en: "One for a family; after a multiple birth, as many as the children born together.",
+    },
+    formula: x.sum(x.least(1, underThree), bornTogether(2), bornTogether(3), bornTogether(4)),
   },
   {
     id: "paje_full_ceiling",
@@ -73,18 +90,24 @@ export const youngChildRules: readonly Rule[] = [
     article: "CSS, art. L. 531-1, L. 531-3 et D. 531-3",
     label: { fr: "Allocation de base du jeune enfant", en: "Base allowance for a young child" },
     says: {
-      fr: "Un seul montant par famille avec un enfant de moins de 3 ans : entier sous le premier plafond, la moitié sous le second.",
-      en: "One amount for a family with a child under 3: whole under the first ceiling, half under the second.",
+      fr: "Un montant par famille avec un enfant de moins de 3 ans, ou par enfant d’une naissance multiple : entier sous le premier plafond, la moitié sous le second.",
+      en: "One amount for a family with a child under 3, or for each child of a multiple birth: whole under the first ceiling, half under the second.",
     },
     formula: x.given(
       x.reaches(underThree, 1),
-      x.rounded(
-        x.given(
-          x.isWithin(resources, x.rule("paje_full_ceiling")),
-          x.times(base, x.parameter(p.fullRate)),
-          x.given(x.isWithin(resources, x.rule("paje_part_ceiling")), x.times(base, x.parameter(p.partRate))),
+      x.times(
+        x.rule("paje_allowances"),
+        x.rounded(
+          x.given(
+            x.isWithin(resources, x.rule("paje_full_ceiling")),
+            x.times(base, x.parameter(p.fullRate)),
+            x.given(
+              x.isWithin(resources, x.rule("paje_part_ceiling")),
+              x.times(base, x.parameter(p.partRate)),
+            ),
+          ),
+          "cent",
         ),
-        "cent",
       ),
     ),
     zero: [
