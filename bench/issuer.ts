@@ -47,7 +47,7 @@ async function ours(databaseUrl: string, data: string): Promise<Provider> {
   const unused = () => {
     throw new Error("a bench draws no page");
   };
-  const pages = { signOut: unused, signedOut: unused, fault: unused, report: unused };
+  const pages = { signOut: unused, signedOut: unused, leaving: unused, fault: unused, report: unused };
   return openProviders(world, [site], { ...pages, reach: fetch })("https://caf.example");
 }
 

@@ -152,6 +152,25 @@ journeys("Signing in with FranceConnect", (journey) => {
     await tab.stands("/franceconnect/callback", t.notSure);
   });
 
+  journey(
+    "CP-22 SEC-14 an account that is not safe enough, or not one's own, gives way to another; the back button leads on",
+    async ({ visitor }) => {
+      const t = said.fr;
+      const tab = await visitor({ width: 320, javaScript: false });
+      await comeAs(tab, t, "Camille", "weak-acr");
+      await tab.says("n’est pas assez sûr");
+      await tab.follow(t.franceConnect);
+      await chooseThere(tab, t, "slip");
+      await tab.stands("/franceconnect/callback", t.notSure);
+      const taken = tab.page.url();
+      await tab.follow("Ce n’était pas le bon compte ? Recommencer avec un autre compte FranceConnect");
+      await chooseThere(tab, t, "Camille");
+      await tab.stands("/terms");
+      await tab.leads(() => tab.page.goto(taken, { waitUntil: "commit" }));
+      await tab.stands("/terms");
+    },
+  );
+
   journey("SEC-14 an answer that cannot be verified opens nothing, in English", async ({ visitor }) => {
     const t = said.en;
     const tab = await visitor({ language: "en", width: 320 });
@@ -241,7 +260,14 @@ journeys("Signing in with FranceConnect", (journey) => {
       await tab.says("Votre mot de passe est enregistré.");
       await tab.press("Retirer FranceConnect");
       await tab.says("FranceConnect n’ouvre plus votre compte.");
+      // It still knows the person, and asks all the same which account they mean.
       await tab.follow("Ajouter FranceConnect");
+      await tab.press(t.giveUp);
+      await tab.follow("Revenir où j’en étais");
+      await tab.stands("/ways-in");
+      await tab.doesNotSay("FranceConnect ouvre maintenant votre compte.");
+      await tab.follow("Ajouter FranceConnect");
+      await chooseThere(tab, t, julien.person.id);
       await tab.stands("/ways-in");
       await tab.says("FranceConnect ouvre maintenant votre compte.");
     },

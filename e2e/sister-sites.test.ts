@@ -22,10 +22,8 @@ journeys("Entering the institution's other sites with one's account", (journey) 
       await acceptTerms(tab);
       await choosePassword(tab, camille);
       await tab.stands("/contacts", t.contacts);
+      // The last step done, what the site asked comes by itself.
       await tab.press(t.later);
-      await tab.stands("/home");
-      await goTo(tab, foyer.sisters[0]);
-      await tab.press(enter);
       await tab.says(
         `Entrer sur ${child}`,
         "Vos nom, prénoms et date de naissance",
@@ -33,7 +31,9 @@ journeys("Entering the institution's other sites with one's account", (journey) 
       );
       await tab.press("Accepter et continuer");
       await tab.stands("/", child);
-      await tab.says("Camille Susini", "holder");
+      await tab.says("Camille Susini", "allocataire");
+      await tab.open("/home");
+      await tab.stands("/home");
     },
   );
 
@@ -76,12 +76,14 @@ journeys("Entering the institution's other sites with one's account", (journey) 
       await tab.says("Mes sites reliés", child, meeting);
       await tab.press(`Ne plus relier ce site (${child})`);
       await tab.stands("/connected-sites", "Mes sites reliés");
+      await tab.says("Ce site n’est plus relié à votre espace.");
       await tab.doesNotSay(child);
       await closes(tab, foyer.sisters[0]);
       await tab.press(enter);
       await tab.says(`Entrer sur ${child}`);
       await tab.press("Refuser");
       await tab.stands("/callback", "La connexion n’a pas eu lieu");
+      await tab.says("Vous n’avez pas accepté que ce site vous connaisse.");
       await goTo(tab, foyer.sisters[1]);
       await tab.press(enter);
       await tab.stands("/", meeting);
@@ -89,6 +91,29 @@ journeys("Entering the institution's other sites with one's account", (journey) 
       await tab.open("/home");
       await tab.press(t.signOut);
       await closes(tab, foyer.sisters[1]);
+    },
+  );
+
+  journey(
+    "CP-23 SEC-14 who came by FranceConnect signs out everywhere from a site, of FranceConnect too; without scripts",
+    async ({ foyer, visitor }) => {
+      const tab = await visitor({ javaScript: false, width: 320 });
+      await goTo(tab, foyer.sisters[1]);
+      await tab.press(enter);
+      await tab.follow("S’identifier avec FranceConnect");
+      await tab.press("Impôts (démonstration)");
+      await tab.page.locator(`input[value="${camille.person.id}"]`).check();
+      await tab.press(t.goOn);
+      await tab.stands("/", meeting);
+      await tab.press("Me déconnecter");
+      await tab.press("Me déconnecter partout");
+      await tab.page.locator("h1").getByText("Se déconnecter de FranceConnect").waitFor();
+      await tab.press("Se déconnecter de FranceConnect");
+      await tab.stands("/", meeting);
+      await tab.doesNotSay("Camille Susini");
+      await tab.open("/sessions/new");
+      await tab.follow("S’identifier avec FranceConnect");
+      await tab.says("Choisissez un compte que vous connaissez.");
     },
   );
 
@@ -101,9 +126,13 @@ journeys("Entering the institution's other sites with one's account", (journey) 
     await tab.type(words.en.number, camille.identifier);
     await tab.type(words.en.password, camille.password);
     await tab.press(words.en.signIn);
-    await goTo(tab, `${foyer.sisters[0]}`);
-    await tab.press("Me connecter avec Cafconnect");
+    await goTo(tab, `${foyer.sisters[0]}?lang=en`);
+    await tab.press("Sign in with Cafconnect");
     await tab.says("If you agree, we will tell");
+    await tab.press("Refuse");
+    await tab.says("You did not agree that this site know you.");
+    await goTo(tab, `${foyer.sisters[0]}/callback?code=x&state=y`);
+    await tab.says("This answer no longer holds");
   });
 });
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, beforeEach, describe, test } from "node:test";
+import { caf } from "../institutions/caf/index.ts";
 import { institutions } from "../institutions/index.ts";
 import { readConfig } from "./config.ts";
 import { deriveKey, seal, unseal } from "./platform/crypto.ts";
@@ -352,5 +353,20 @@ describe("CP-22 FranceConnect", () => {
       assert.match(refusal({ ...set(), FRANCECONNECT_ISSUER: wrong }), /FRANCECONNECT_ISSUER/);
     const config = readConfig({ ...client, FOYER_DATA: folder, FRANCECONNECT_ISSUER: standIn });
     assert.equal(config.franceConnect.get("caf")?.issuer, standIn);
+  });
+});
+
+describe("CP-23 the secrets of sister sites", () => {
+  const secret = "c".repeat(32);
+
+  test("go to sites that some institution has", () => {
+    const { siteSecrets } = readConfig({ ...production, SITE_SECRETS: `mon-compte-aripa=${secret}` });
+    assert.equal(siteSecrets.get("mon-compte-aripa"), secret);
+  });
+
+  test("of a misspelt site are refused by its name, and an app, which keeps none, takes none", () => {
+    assert.match(refusal({ ...production, SITE_SECRETS: `mon-compte-arpia=${secret}` }), /mon-compte-arpia/);
+    const app = caf.accounts?.connect?.sites.find(({ kind }) => kind === "app");
+    assert.match(refusal({ ...production, SITE_SECRETS: `${app?.id}=${secret}` }), /SITE_SECRETS/);
   });
 });

@@ -168,7 +168,7 @@ export function readConfig(
     keys: readKeys(production ? env : { ...developmentSecrets(data), ...withoutBlanks(env) }),
     civilRegistry: readRegistry(given, "CIVIL_REGISTRY"),
     insuredRegistry: readRegistry(given, "INSURED_REGISTRY"),
-    siteSecrets: given.SITE_SECRETS,
+    siteSecrets: ofSites(given.SITE_SECRETS, known),
     franceConnect: readFranceConnect(withoutBlanks(env), institutions, known, production),
     clamd: given.CLAMD_URL,
     agentKeys: readAgentKeys(given.AGENT_API_KEYS, institutions),
@@ -213,6 +213,15 @@ function readDatabaseUrl(text: string | undefined, institutions: string[]): Conf
     );
   }
   return (institution) => text.replaceAll("{institution}", institution);
+}
+
+/** A misspelt site would stay closed, and nobody would know why. */
+function ofSites(secrets: Config["siteSecrets"], known: readonly Institution[]): Config["siteSecrets"] {
+  const sites = known.flatMap(({ accounts }) => accounts?.connect?.sites ?? []);
+  const ids = sites.filter(({ kind }) => kind === "site").map(({ id }) => id);
+  const unknown = [...secrets.keys()].filter((id) => !ids.includes(id));
+  if (unknown.length > 0) throw configRefused(`SITE_SECRETS names sites of nobody: ${unknown.join(", ")}`);
+  return secrets;
 }
 
 /** FRANCECONNECT_ISSUER, and for each institution FRANCECONNECT_CAF_CLIENT_ID and FRANCECONNECT_CAF_CLIENT_SECRET. */

@@ -15,8 +15,12 @@ export type Fault = {
   idTokenText?: (token: string) => string;
   /** Spoils what the userinfo claims; it is then signed again. */
   userinfo?: (claims: Claims) => Claims;
+  /** Spoils the signed userinfo. */
+  userinfoText?: (token: string) => string;
   /** The userinfo comes as plain JSON. */
   unsigned?: true;
+  /** The userinfo answers with this status, and nothing else. */
+  userinfoStatus?: number;
   /** The token endpoint answers with this status, and nothing else. */
   tokenStatus?: number;
   /** Milliseconds that the token endpoint takes. */
@@ -24,6 +28,8 @@ export type Fault = {
   /** The signing key changes between the code and the tokens. */
   rotates?: true;
 };
+
+const header = (claims: Claims) => Buffer.from(JSON.stringify(claims)).toString("base64url");
 
 const seconds = () => Math.floor(Date.now() / 1000);
 
@@ -118,6 +124,26 @@ export const faults = {
   "bad-signature": {
     says: { fr: "Signature fausse", en: "Wrong signature" },
     idTokenText: (token) => token.replace(/[^.]{8}$/, "AAAAAAAA"),
+  },
+  "unsigned-token": {
+    says: { fr: "Jeton non signé (alg none)", en: "Unsigned id_token (alg none)" },
+    idTokenText: (token) => `${header({ alg: "none" })}.${token.split(".")[1]}.`,
+  },
+  "token-signed-by-secret": {
+    says: { fr: "Jeton signé autrement (HS256)", en: "id_token signed in another way (HS256)" },
+    idTokenText: (token) => `${header({ alg: "HS256", typ: "JWT" })}.${token.split(".").slice(1).join(".")}`,
+  },
+  "bad-userinfo-signature": {
+    says: { fr: "Signature fausse de l’identité", en: "Wrong signature of the userinfo" },
+    userinfoText: (token) => token.replace(/[^.]{8}$/, "AAAAAAAA"),
+  },
+  "userinfo-away": {
+    says: { fr: "Panne quand l’identité est demandée", en: "Breakdown when the userinfo is asked for" },
+    userinfoStatus: 503,
+  },
+  "userinfo-refused": {
+    says: { fr: "Identité refusée (jeton d’accès)", en: "Userinfo refused (access token)" },
+    userinfoStatus: 401,
   },
   "unsigned-userinfo": {
     says: { fr: "Identité non signée", en: "Unsigned userinfo" },

@@ -37,6 +37,10 @@ const words = {
     nobody: "Choisissez une identité.",
     signOut: "Se déconnecter de FranceConnect",
     signOutLead: "Votre session FranceConnect est encore ouverte sur cet appareil.",
+    over: "Cette connexion est terminée",
+    overLead:
+      "Elle a déjà servi, ou elle est trop ancienne. Rien n’est à faire ici : revenez au site d’où vous venez.",
+    sites: "Revenir aux sites de démonstration",
     error: "La demande n’a pas été comprise",
     errorLead:
       "Le double de FranceConnect a refusé ce que le site lui demandait. Revenez au site et recommencez.",
@@ -58,6 +62,10 @@ const words = {
     nobody: "Choose an identity.",
     signOut: "Sign out of FranceConnect",
     signOutLead: "Your FranceConnect session is still open on this device.",
+    over: "This sign-in is over",
+    overLead:
+      "It was used already, or it is too old. There is nothing to do here: go back to the site you come from.",
+    sites: "Back to the demonstration sites",
     error: "The request was not understood",
     errorLead:
       "The stand-in for FranceConnect refused what the site asked of it. Go back to the site and try again.",
@@ -157,6 +165,18 @@ export function signOutPage(shell: Shell, { action, xsrf }: SignOutForm): Html {
 <input type="hidden" name="xsrf" value="${xsrf}">
 ${button({ text: t.signOut, name: "logout", value: "yes" })}
 </form>`,
+  );
+}
+
+/** The back button leads here once the person chose, or waited for too long. */
+export function overPage(shell: Shell): Html {
+  const t = words[shell.language];
+  return page(
+    shell,
+    { title: t.over },
+    html`<h1 class="govuk-heading-l">${t.over}</h1>
+<p class="govuk-body">${t.overLead}</p>
+<p class="govuk-body"><a class="govuk-link" href="/">${t.sites}</a></p>`,
   );
 }
 

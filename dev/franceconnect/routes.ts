@@ -1,4 +1,4 @@
-import type { KoaContextWithOIDC, Provider } from "oidc-provider";
+import { errors, type KoaContextWithOIDC, type Provider } from "oidc-provider";
 import type { Sentence } from "../../law/language.ts";
 import type { Assets, Shell } from "../../src/design/page.ts";
 import type { App, Reply, Request } from "../../src/platform/http/server.ts";
@@ -7,7 +7,7 @@ import { answer, goTo, type SiteBrand, shellOf } from "../../src/site/shell.ts";
 import { buildSite } from "../../src/site/site.ts";
 import { faultCalled } from "./faults.ts";
 import { identities } from "./identities.ts";
-import { identitiesPage, refusedPage, signOutPage, vouchers, vouchersPage } from "./page.ts";
+import { identitiesPage, overPage, refusedPage, signOutPage, vouchers, vouchersPage } from "./page.ts";
 import type { SignOutForm } from "./provider.ts";
 
 const brand: SiteBrand = {
@@ -62,7 +62,14 @@ export async function standInSite(site: Site): Promise<App> {
     );
   }
   handToProvider(app, provider);
-  choosingRoutes(app, site);
+  // In a scope of its own: what is over is said in words.
+  app.register(async (scope) => {
+    scope.setErrorHandler((error, request, reply) => {
+      if (!(error instanceof errors.SessionNotFound)) throw error;
+      return answer(reply, overPage(shellOf(request, reply)), 410);
+    });
+    choosingRoutes(scope as unknown as App, site);
+  });
   await app.ready();
   return app;
 }
@@ -133,12 +140,23 @@ function choosingRoutes(app: App, { provider, serviceOf }: Site) {
       const page = { ...(await asking(request, reply)), voucher: vouchers.taxes, identities, missing: true };
       return answer(reply, identitiesPage(page), 422);
     }
+    await leaveOther(provider(), request, reply, identity);
     const error = said === "give-up" ? "access_denied" : faultCalled(fault)?.error;
     const result = error
       ? { error, error_description: "Chosen on the page of the stand-in" }
       : { login: { accountId: String(identity), acr: "eidas1", amr: ["pwd"] }, fault };
     return goTo(reply, await provider().interactionResult(request.raw, reply.raw, result));
   });
+}
+
+/** Who chooses another account than the one left open takes its place, without being asked to sign out first. */
+async function leaveOther(provider: Provider, request: Request, reply: Reply, identity: string | undefined) {
+  const interaction = await provider.interactionDetails(request.raw, reply.raw);
+  const { session } = interaction;
+  if (!identity || !session?.accountId || session.accountId === identity) return;
+  await (await provider.Session.findByUid(session.uid))?.destroy();
+  delete interaction.session;
+  await interaction.persist();
 }
 
 type Uid = { Params: { uid: string } };

@@ -54,6 +54,11 @@ const spoilers: Readonly<
   userinfo: (ctx, { ofGrant, key }) => {
     const fault = ofGrant.get(ctx.oidc.entities.AccessToken?.grantId ?? "");
     if (fault?.userinfo) ctx.body = signed(fault.userinfo(claimsOf(String(ctx.body))), key());
+    if (fault?.userinfoText) ctx.body = fault.userinfoText(String(ctx.body));
+    if (fault?.userinfoStatus) {
+      ctx.status = fault.userinfoStatus;
+      ctx.body = "";
+    }
     if (fault?.unsigned) ctx.body = claimsOf(String(ctx.body));
   },
 };

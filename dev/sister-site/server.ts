@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createRemoteJWKSet, customFetch as jwksFetch, jwtVerify } from "jose";
 import {
+  AuthorizationResponseError,
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
@@ -26,13 +27,18 @@ import { type Known, refusedPage, sisterPage } from "./page.ts";
 export type SisterServer = App;
 
 const cookie = "__Host-demonstration";
+const logoutEvent = "http://schemas.openid.net/event/backchannel-logout";
 const open = { config: { opens: "public" } } as const;
 
 /** What the site keeps of each browser: who it knows, and what a sign-in under way must come back with. */
 type Kept = {
   known?: Known & { sub: string; sid: string; idToken: string };
-  awaited?: { state: string; nonce: string; verifier: string };
+  /** By its state: two tabs may ask at once. */
+  awaited: Map<string, { nonce: string; verifier: string }>;
 };
+
+/** Sign-ins that one browser may have under way. */
+const mostAwaited = 10;
 
 /** A site that knows people only through Foyer: authorization code with PKCE, strict checks, single logout (CP-23). */
 export async function openSisterSite(
@@ -59,10 +65,20 @@ export async function openSisterSite(
   const keys = createRemoteJWKSet(new URL(`${issuer}/jwks`), { [jwksFetch]: loopbackFetch as never });
   const keptOf = (request: Request, reply: Reply): Kept => {
     const id = request.cookies[cookie] ?? randomBytes(16).toString("hex");
-    const kept = browsers.get(id) ?? {};
+    const kept = browsers.get(id) ?? { awaited: new Map() };
     browsers.set(id, kept);
     reply.setCookie(cookie, id, cookieRules);
     return kept;
+  };
+
+  /** The session that a logout token ends, checked as OpenID Connect Back-Channel Logout says. */
+  const endedBy = async (token: string): Promise<string> => {
+    const checks = { issuer, audience: site.id, typ: "logout+jwt", requiredClaims: ["iat", "exp", "jti"] };
+    const { payload } = await jwtVerify(token, keys, checks);
+    const { sid, events, nonce } = payload as { sid?: string; events?: object; nonce?: string };
+    if (!sid || nonce !== undefined || !Object.hasOwn(events ?? {}, logoutEvent))
+      throw new Error("not a token of a logout");
+    return sid;
   };
 
   app.get("/", open, (request, reply) =>
@@ -70,14 +86,17 @@ export async function openSisterSite(
   );
 
   app.get("/sign-in", open, async (request, reply) => {
-    const awaited = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
-    keptOf(request, reply).awaited = awaited;
+    const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
+    const { awaited } = keptOf(request, reply);
+    const [oldest] = awaited.keys();
+    if (awaited.size >= mostAwaited && oldest !== undefined) awaited.delete(oldest);
+    awaited.set(state, { nonce, verifier });
     const url = buildAuthorizationUrl(await discovered(), {
       redirect_uri: redirectUri,
       scope: ["openid", ...site.scopes].join(" "),
-      state: awaited.state,
-      nonce: awaited.nonce,
-      code_challenge: await calculatePKCECodeChallenge(awaited.verifier),
+      state,
+      nonce,
+      code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: "S256",
     });
     return reply.redirect(url.href, 303);
@@ -85,13 +104,16 @@ export async function openSisterSite(
 
   app.get("/callback", open, async (request, reply) => {
     const kept = keptOf(request, reply);
-    const { awaited } = kept;
-    delete kept.awaited;
+    const state = new URL(request.url, redirectUri).searchParams.get("state") ?? "";
+    const awaited = kept.awaited.get(state);
+    kept.awaited.delete(state);
+    // The back button, or a double click: it was taken the first time.
+    if (!awaited && kept.known) return reply.redirect("/", 303);
     try {
       if (!awaited) throw new Error("no sign-in is under way in this browser");
       const config = await discovered();
       const tokens = await authorizationCodeGrant(config, new URL(request.url, redirectUri), {
-        expectedState: awaited.state,
+        expectedState: state,
         expectedNonce: awaited.nonce,
         pkceCodeVerifier: awaited.verifier,
         idTokenExpected: true,
@@ -103,7 +125,9 @@ export async function openSisterSite(
       const { sub, sid } = claims as unknown as { sub: string; sid: string };
       kept.known = { name, email, quality, sub, sid, idToken: tokens.id_token ?? "" };
     } catch (error) {
-      return answer(reply, refusedPage(shellOf(request, reply), site, (error as Error).message), 403);
+      const refused = error instanceof AuthorizationResponseError && error.error === "access_denied";
+      const because = refused ? "refused" : "unsound";
+      return answer(reply, refusedPage(shellOf(request, reply), site, because), 403);
     }
     return reply.redirect("/", 303);
   });
@@ -122,8 +146,9 @@ export async function openSisterSite(
   // Foyer tells that a session ended there: it ends here too.
   app.post("/sessions/end", { config: { opens: "public", machine: true } }, async (request, reply) => {
     const { logout_token: token = "" } = request.body as { logout_token?: string };
-    const { payload } = await jwtVerify(token, keys, { issuer, audience: site.id, typ: "logout+jwt" });
-    for (const kept of browsers.values()) if (kept.known?.sid === payload.sid) delete kept.known;
+    const sid = await endedBy(token).catch(() => undefined);
+    if (sid === undefined) return reply.code(400).send();
+    for (const kept of browsers.values()) if (kept.known?.sid === sid) delete kept.known;
     return reply.code(204).send();
   });
 

@@ -190,6 +190,9 @@ test("SEC-14 a code is good once, also when two come at the same moment, and its
     client.authorizationCodeGrant(asked.config, new URL(back), asked.checks),
     refusedAs("invalid_grant"),
   );
+  const refused = (await journalOf(world, camille)).filter(({ act }) => act === "refused a site");
+  assert.equal(refused.length, 4 - tries.filter(({ status }) => status === "fulfilled").length);
+  assert.deepEqual(refused[0]?.detail, { site: aripa.id, with: "code" });
   for (const won of tries) {
     if (won.status === "fulfilled")
       await assert.rejects(
@@ -351,6 +354,79 @@ test("SEC-14 signing keys turn: the new one signs, the old one is still public, 
   assert.equal((await kids()).length, 1);
 });
 
+test("CP-23 SEC-05 on a shared device the next person enters a site as themselves, and stays signed in here", async () => {
+  const browser = await signedInBrowser();
+  const first = await tokensFor(browser, aripa);
+  world.pass({ minutes: 16 });
+  assert.equal((await browser.signIn(awa, ownPassword)).path, "/home");
+  const second = await tokensFor(browser, aripa);
+  const told = await client.fetchUserInfo(
+    second.asked.config,
+    second.tokens.access_token,
+    client.skipSubjectCheck,
+  );
+  assert.equal(told.name, "Awa Diallo");
+  assert.equal((await browser.open("/home")).path, "/home");
+  const left: string[] = [];
+  const reach: typeof fetch = async (address) => {
+    left.push(String(address));
+    return new Response(null, { status: 204 });
+  };
+  await workThrough(world, sessionsEnded, (_world, { personId }) =>
+    endSitesOf(world, providersWith(reach), personId),
+  );
+  assert.equal(left.length, 1, "the site that the first person left open is told, though nobody signed out");
+  await assert.rejects(
+    client.fetchUserInfo(first.asked.config, first.tokens.access_token, client.skipSubjectCheck),
+  );
+});
+
+test("MC-04 who refuses the charter in force is signed out of the sites at once, and is still signed in here", async () => {
+  const browser = await signedInBrowser();
+  await tokensFor(browser, aripa);
+  await sql`delete from charters.answer where person_id = ${camille.id}`.execute(world.db);
+  const { body } = await browser.open("/terms");
+  const version = /name="version" value="([^"]+)"/.exec(body)?.[1] ?? "";
+  await browser.send("/terms/answers", { version, answer: "refuse" });
+  let told = 0;
+  const reach: typeof fetch = async () => {
+    told++;
+    return new Response(null, { status: 204 });
+  };
+  await workThrough(world, sessionsEnded, (_world, { personId }) =>
+    endSitesOf(world, providersWith(reach), personId),
+  );
+  assert.equal(told, 1);
+  assert.equal((await browser.open("/terms/refused")).status, 200);
+});
+
+test("SEC-15 a link to the sign-out of sites ends nobody's session by itself", async () => {
+  const browser = await signedInBrowser();
+  const asked = await browser.open("/oidc/session/end");
+  assert.equal(asked.title, "Se déconnecter");
+  assert.doesNotMatch(asked.body, /submit\(\)/);
+  assert.equal((await browser.open("/home")).path, "/home");
+  const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.body)?.[1] ?? "";
+  const ended = await browser.post("/oidc/session/end/confirm", { xsrf, logout: "yes" });
+  assert.match(ended.path, /\/oidc\/session\/end\/success$/);
+  assert.match((await browser.open("/home")).path, /^\/sessions\/new/);
+});
+
+test("CP-23 who is signed in nowhere any more is led straight back to the site", async () => {
+  const config = await discovered(aripa);
+  const back = "https://mon-compte-aripa.exemple.fr/";
+  const leaving = (signedOut: string) =>
+    client.buildEndSessionUrl(config, {
+      client_id: aripa.id,
+      post_logout_redirect_uri: signedOut,
+      state: "s",
+    });
+  const seen = await site.browser().open(leaving(back).href);
+  assert.deepEqual([seen.status, seen.path], [302, `${back}?state=s`]);
+  assert.equal((await site.browser().open(leaving("https://attacker.example/").href)).status, 400);
+  assert.equal((await site.browser().open("/oidc/session/end")).title, "Vous êtes déconnecté(e)");
+});
+
 test("SEC-10 the database shows no code, no token, no secret of a site", async () => {
   const browser = await signedInBrowser();
   const { back, tokens } = await tokensFor(browser, app);
@@ -392,7 +468,8 @@ function providersWith(reach: typeof fetch) {
     throw new Error("no page is drawn");
   };
   const sites = registeredSites(world.institution.accounts ?? {}, secrets);
-  return openProviders(world, sites, { signOut: none, signedOut: none, fault: none, report: none, reach });
+  const pages = { signOut: none, signedOut: none, leaving: none, fault: none, report: none };
+  return openProviders(world, sites, { ...pages, reach });
 }
 
 const visitorOf = (browser: Browser) => visitorBy(world, browser.jar.get("__Host-session") ?? "");

@@ -49,6 +49,7 @@ export { reminderQueue, sendAskedReminders } from "./forgotten-identifier/ask-re
 export { identifierReminderRoutes } from "./forgotten-identifier/route.ts";
 export { offerFranceConnect } from "./franceconnect/open.ts";
 export { franceConnectRoutes } from "./franceconnect/route.ts";
+export { type Leaving, leavingThere } from "./franceconnect/sign-out.ts";
 export { codePage } from "./give-contacts/code-page.ts";
 export { contactsRoutes, contactsStep } from "./give-contacts/route.ts";
 export { wayOf } from "./give-contacts/send-code.ts";

@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { newReference } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
+import { tellSessionsEnded } from "../../identity/index.ts";
 import { standingOf } from "../shelf.ts";
 import { findAnswers, insertAnswer, insertVersion } from "../store.ts";
 
@@ -59,6 +60,7 @@ async function writeDown(
     sha256: Buffer.from(shown, "hex"),
   });
   if (isNew) {
+    if (!accepted) await tellSessionsEnded(tx, world, personId);
     const act = accepted ? "accepted the terms" : "refused the terms";
     const detail = { charter, version, language, sha256: shown, quality, receipt };
     return record(tx, world.keys.journal, { subject: personId, actor: personId, act, at, detail });

@@ -9,9 +9,10 @@ import { faultPage } from "../protocol/pages.ts";
 import { originOf } from "../protocol/route.ts";
 import type { RegisteredSite } from "../protocol/sites.ts";
 import { agree } from "./agree.ts";
+import { forgetLater, goOnFromHome, keepForLater } from "./go-on.ts";
 import { agreePage } from "./page.ts";
 
-const params = z.object({ uid: z.string().max(64) });
+const params = z.object({ uid: z.string().regex(/^[\w-]{1,64}$/) });
 const said = z.object({ answer: z.enum(["agree", "refuse"]).catch("refuse") });
 
 /**
@@ -24,8 +25,14 @@ export function agreeRoutes(
   sites: readonly RegisteredSite[],
   providerOf: (origin: string) => Promise<Provider>,
 ) {
-  app.get("/interactions/:uid", { schema: { params } }, (request, reply) =>
-    withInteraction(request, reply, providerOf, (provider, interaction) => {
+  goOnFromHome(app, world);
+
+  // Before the gate, which may lead elsewhere first.
+  const onRequest = async (request: Request, reply: Reply) =>
+    keepForLater(world, request, reply, (request.params as z.infer<typeof params>).uid);
+
+  app.get("/interactions/:uid", { onRequest, schema: { params } }, (request, reply) =>
+    withInteraction(request, forgetLater(reply), providerOf, (provider, interaction) => {
       const visitor = visitorOf(request);
       if (interaction.prompt.name !== "login") {
         const site = sites.find(({ id }) => id === interaction.params.client_id);
@@ -33,7 +40,7 @@ export function agreeRoutes(
         return answer(reply, agreePage(shellOf(request, reply), interaction.uid, site));
       }
       if (mustProveAgain(interaction, visitor)) return goTo(reply, confirmFirst(request.url));
-      return finish(provider, request, reply, { login: loginOf(visitor) });
+      return begin(provider, request, reply, interaction);
     }),
   );
 
@@ -75,6 +82,19 @@ async function withInteraction(
 function mustProveAgain({ prompt, iat }: Interaction, visitor: Visitor): boolean {
   const asked = prompt.reasons.includes("login_prompt") || prompt.reasons.includes("max_age");
   return asked && visitor.authenticatedAt.getTime() < iat * 1000;
+}
+
+/** Says who came. What somebody else left open in this browser is over: the library would end both, by a bare page. */
+async function begin(provider: Provider, request: Request, reply: Reply, interaction: Interaction) {
+  const visitor = visitorOf(request);
+  const { session } = interaction;
+  if (session?.accountId && session.accountId !== visitor.person.personId) {
+    const left = await provider.Session.findByUid(session.uid);
+    await left?.destroy();
+    delete interaction.session;
+    await interaction.persist();
+  }
+  return finish(provider, request, reply, { login: loginOf(visitor) });
 }
 
 const loginOf = ({ person, authenticatedAt }: Visitor) => ({

@@ -1,3 +1,4 @@
+import type { SiteScope } from "../../../../institutions/institution.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
@@ -5,18 +6,19 @@ import { tellSessionsEnded, type Visitor } from "../../identity/index.ts";
 import type { RegisteredSite } from "../protocol/sites.ts";
 import { endConsent, findConsents } from "../store.ts";
 
-export type ConnectedSite = { site: RegisteredSite; since: Date };
+export type ConnectedSite = { site: RegisteredSite; since: Date; scopes: readonly SiteScope[] };
 
-/** The sites that the person agreed to be known by, the last one first. */
+/** The sites that the person agreed to be known by, the last one first, with what each is told: agreed to, and still asked. */
 export async function connectedSites(
   world: World,
   visitor: Visitor,
   sites: readonly RegisteredSite[],
 ): Promise<ConnectedSite[]> {
   const consents = await findConsents(world.db, visitor.person.personId);
-  return consents.flatMap(({ site: id, givenAt }) => {
+  return consents.flatMap(({ site: id, givenAt, scopes: agreed }) => {
     const site = sites.find((one) => one.id === id);
-    return site ? [{ site, since: givenAt }] : [];
+    if (!site) return [];
+    return [{ site, since: givenAt, scopes: site.scopes.filter((scope) => agreed.includes(scope)) }];
   });
 }
 

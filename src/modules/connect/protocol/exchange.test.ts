@@ -50,7 +50,7 @@ async function startProcess(): Promise<Process> {
   const none = () => {
     throw new Error("no page is drawn");
   };
-  const pages = { signOut: none, signedOut: none, fault: none, report: none, reach: fetch };
+  const pages = { signOut: none, signedOut: none, leaving: none, fault: none, report: none, reach: fetch };
   const sites = registeredSites(world.institution.accounts ?? {}, secrets);
   const provider = await openProviders(world, sites, pages)("http://caf.localhost");
   const server = createServer(provider.callback());

@@ -26,6 +26,10 @@ export function exchangeAtHand(): Exchange | undefined {
   return request && exchanges.get(request);
 }
 
+/** Whose code a request brought; undefined where it brought none that anybody has. */
+export const broughtBy = (request: KoaContextWithOIDC): string | undefined =>
+  exchanges.get(request)?.read.personId ?? undefined;
+
 /** Throws where a request is about to be answered with tokens and its code was not used up: nothing goes out then (SEC-14). */
 export function checkUsed(request: KoaContextWithOIDC): void {
   if (request.status < 400 && exchanges.get(request)?.isToBeUsed === true)

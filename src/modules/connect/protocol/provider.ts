@@ -4,19 +4,19 @@ import Provider, { type Configuration, interactionPolicy, type KoaContextWithOID
 import type { Html } from "../../../design/html.ts";
 import { deriveKey, keyedHash } from "../../../platform/crypto.ts";
 import type { World } from "../../../world.ts";
-import { readSession, sessionCookie, signOut, type Visitor } from "../../identity/index.ts";
+import { readSession, sessionCookie, type Visitor } from "../../identity/index.ts";
 import { endSiteSession, findConsent, noteSiteSession } from "../store.ts";
 import { artifactsOf } from "./artifacts.ts";
 import { accountOf, claims, scopes } from "./claims.ts";
 import { checkUsed } from "./exchange.ts";
 import { isKnownTo } from "./gate.ts";
+import { recordRefused } from "./refusals.ts";
+import { finishSignOut, type SignOutPages } from "./sign-out.ts";
 import { readSigningKeys } from "./signing-keys.ts";
 import { clientOf, type RegisteredSite } from "./sites.ts";
 
 /** The pages that the protocol needs of us, drawn for the request at hand. */
-export type ProtocolPages = {
-  signOut: (request: IncomingMessage, form: { action: string; xsrf: string; site?: string }) => Html;
-  signedOut: (request: IncomingMessage) => Html;
+export type ProtocolPages = SignOutPages & {
   fault: (request: IncomingMessage, code: string) => Html;
   /** A fault of ours: the log knows it by the number that its page shows. */
   report: (request: IncomingMessage, error: Error) => void;
@@ -129,10 +129,8 @@ function makeProvider(
     Object.defineProperty(ctx, "secure", { value: true });
     await next();
     checkUsed(ctx);
-    if (endedEverywhere(ctx)) {
-      const visitor = await visitorOf(world, ctx);
-      if (visitor) await signOut(world, visitor);
-    }
+    await recordRefused(world, ctx);
+    await finishSignOut(world, pages, ctx, visitorOf);
   });
   provider.on("server_error", (ctx, error) => pages.report(ctx.req, error));
   // Of the library under the library, which the types of the first leave out.
@@ -226,7 +224,3 @@ function signOutForm(ctx: KoaContextWithOIDC, form: string) {
   const site = ctx.oidc.client?.clientName;
   return { action: part(/action="([^"]*)"/), xsrf: part(/value="([^"]*)"/), ...(site && { site }) };
 }
-
-/** The person confirmed that they sign out everywhere. */
-const endedEverywhere = (ctx: KoaContextWithOIDC): boolean =>
-  ctx.oidc?.route === "end_session_confirm" && ctx.status < 400 && ctx.oidc.params?.logout !== undefined;

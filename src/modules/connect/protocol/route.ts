@@ -3,6 +3,7 @@ import type Provider from "oidc-provider";
 import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import { shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
+import { leavingThere } from "../../identity/index.ts";
 import { faultPage, signedOutPage, signOutPage } from "./pages.ts";
 import { mountPath, openProviders, type ProtocolPages } from "./provider.ts";
 import type { RegisteredSite } from "./sites.ts";
@@ -17,7 +18,8 @@ function drawnOf(message: IncomingMessage): Drawn {
   return found;
 }
 
-const pages: ProtocolPages = {
+const pagesOf = (world: World): ProtocolPages => ({
+  leaving: (message, visitor, onward) => leavingThere(world, drawnOf(message).request, visitor, onward),
   signOut: (message, form) => signOutPage(shellFor(message), form),
   signedOut: (message) => signedOutPage(shellFor(message)),
   report: (message, err) => {
@@ -25,7 +27,7 @@ const pages: ProtocolPages = {
     request.log.error({ req: request, err, support: request.id }, "fault");
   },
   fault: (message, code) => faultPage(shellFor(message), code, drawnOf(message).request.id),
-};
+});
 
 function shellFor(message: IncomingMessage) {
   const { request, reply } = drawnOf(message);
@@ -39,7 +41,7 @@ export function protocolRoutes(
   sites: readonly RegisteredSite[],
   reach: typeof fetch,
 ) {
-  const providerOf = openProviders(world, sites, { ...pages, reach });
+  const providerOf = openProviders(world, sites, { ...pagesOf(world), reach });
   // In a scope of its own: the library reads bodies itself.
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();

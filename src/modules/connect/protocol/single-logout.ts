@@ -2,6 +2,7 @@ import type Provider from "oidc-provider";
 import type { World } from "../../../world.ts";
 import { isSessionOpen } from "../../identity/index.ts";
 import { dropHandedOut, endSiteSession, findConsents, findSiteSessions, type SiteSession } from "../store.ts";
+import { isKnownTo } from "./gate.ts";
 
 /**
  * Tells every site whose session no longer has a ground: the person's session here is over (signed out, ended from another
@@ -20,8 +21,10 @@ export async function endSitesOf(
   const kept = tokens ? [] : consents.map(({ site }) => site);
   await dropHandedOut(world.db, personId, kept);
   const failures: unknown[] = [];
+  // Who refuses the charter in force stays signed in here, to accept it one day, and is nobody to any site (MC-04).
+  const known = await isKnownTo(world, personId, undefined);
   for (const session of await findSiteSessions(world.db, personId)) {
-    const agreed = consents.some(({ site }) => site === session.site);
+    const agreed = known && consents.some(({ site }) => site === session.site);
     if (agreed && (await isSessionOpen(world.db, personId, session.sessionId))) continue;
     try {
       await endOne(await providerOf(new URL(session.issuer).origin), personId, session);

@@ -9,7 +9,7 @@ import type { Browser } from "../trusted-devices/marks.ts";
 import type { Ended } from "./endings.ts";
 import { exchange, type Told } from "./exchange.ts";
 import { type HasFile, type Landed, land, recordRefusal } from "./land.ts";
-import { type Request, takeRequest } from "./request.ts";
+import { proofs, type Request, takeRequest } from "./request.ts";
 import { addFranceConnect, confirmByFranceConnect } from "./vouch.ts";
 
 export type Answer = {
@@ -25,7 +25,7 @@ export type Answer = {
 
 type Outcome =
   | { entered: Extract<Landed, { cookie: unknown }> }
-  | { done: true }
+  | { done: true; next?: string }
   /** `newcomer`: what was told of somebody whom nobody knows here. */
   | (Ended & { newcomer?: Told });
 
@@ -38,9 +38,9 @@ export async function answerFranceConnect(world: World, openId: OpenId, answer: 
   const request = await takeRequest(world, state, answer.secret);
   if ("because" in request) return refuse(world, state, null, request);
   const { next, purpose, personId } = request;
-  const result = await exchange(openId, answer.address, { ...request, afresh: purpose === "confirm" });
+  const result = await exchange(openId, answer.address, { ...request, proof: proofs[purpose] });
   if ("because" in result) return { ...(await refuse(world, state, personId, result)), next };
-  return { ...(await act(world, answer, request, result.told)), next };
+  return { next, ...(await act(world, answer, request, result.told)) };
 }
 
 async function act(
@@ -58,7 +58,8 @@ async function act(
   if (!visitor || visitor.person.personId !== personId)
     return refuse(world, state, personId, { because: "session-over", why: purpose });
   if (purpose === "confirm") return confirmByFranceConnect(world, visitor, told);
-  return addFranceConnect(world, visitor, told, language);
+  const added = await addFranceConnect(world, visitor, told, language);
+  return "done" in added ? { ...added, next: "/ways-in?done=linked" } : added;
 }
 
 /** Whose request is known is told in their journal; the others stand under an id that the state alone gives. */

@@ -3,7 +3,7 @@ import { cookieRules, type Reply, type Request } from "../../../platform/http/se
 import { requestMinutes } from "./request.ts";
 
 /** What this browser is known by while its person is away at FranceConnect. */
-const browserCookie = "__Host-franceconnect";
+export const browserCookie = "__Host-franceconnect";
 
 const kept = { ...cookieRules, maxAge: requestMinutes * 60 };
 

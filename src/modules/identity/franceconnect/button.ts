@@ -28,6 +28,6 @@ export function franceConnectButton(language: Language, href: string): Html {
 /** Two rings that hold each other: our drawing, nobody’s logo. */
 const links = html`<svg class="foyer-franceconnect__links" viewBox="0 0 40 40" width="36" height="36" aria-hidden="true" focusable="false"><path fill="none" stroke="currentColor" stroke-width="3.5" stroke-linecap="round" d="M17 26.5 13.9 29.6a6.6 6.6 0 0 1-9.4-9.4l6.2-6.2a6.6 6.6 0 0 1 9.4 0M23 13.5l3.1-3.1a6.6 6.6 0 0 1 9.4 9.4l-6.2 6.2a6.6 6.6 0 0 1-9.4 0"/></svg>`;
 
-/** Where a sign-in by FranceConnect begins, to come back to `next`. */
-export const franceConnectPath = (next: string): string =>
-  `/franceconnect/authorizations/new?${new URLSearchParams({ next })}`;
+/** Where a sign-in by FranceConnect begins, to come back to `next`; with another account than the one left open there. */
+export const franceConnectPath = (next: string, { another = false } = {}): string =>
+  `/franceconnect/authorizations/new?${new URLSearchParams({ next, ...(another && { another: "1" }) })}`;

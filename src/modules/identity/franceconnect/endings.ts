@@ -1,7 +1,10 @@
 import type { Sentence } from "../../../../law/language.ts";
 
-/** What a person can do once a sign-in by FranceConnect has come to nothing. */
-export type Next = "again" | "password" | "recovery" | "ways-in" | "desk";
+/**
+ * What a person can do once a sign-in by FranceConnect has come to nothing. With `another`, and for who was taken for
+ * somebody else (`not-me`), it asks anew which account: it would bring back the one that it still has open, without a word.
+ */
+export type Next = "again" | "another" | "not-me" | "password" | "recovery" | "ways-in" | "desk";
 
 export type Ending = { status: number; title: Sentence; says: Sentence; next: readonly Next[] };
 
@@ -18,8 +21,8 @@ export const endings = {
     status: 403,
     title: notOpened,
     says: {
-      fr: "Vous avez arrêté la connexion dans FranceConnect, ou refusé que nous recevions vos nom, prénoms et naissance. Rien n’est changé. Vous pouvez recommencer, ou vous connecter avec votre mot de passe.",
-      en: "You stopped the sign-in in FranceConnect, or did not let us receive your names and birth. Nothing has changed. You can start again, or sign in with your password.",
+      fr: "Vous avez arrêté la connexion dans FranceConnect, ou refusé que nous recevions vos nom, prénoms et naissance. Rien n’est changé.",
+      en: "You stopped the sign-in in FranceConnect, or did not let us receive your names and birth. Nothing has changed.",
     },
     next: ["again", "password"],
   },
@@ -30,7 +33,7 @@ export const endings = {
       fr: "FranceConnect n’a pas pu vérifier que c’est bien vous. Recommencez, au besoin avec un autre des comptes proposés.",
       en: "FranceConnect could not check that it is you. Start again, with another of the accounts offered if need be.",
     },
-    next: ["again", "password"],
+    next: ["another", "password"],
   },
   misunderstood: {
     status: 502,
@@ -93,7 +96,7 @@ export const endings = {
       fr: "Le compte que vous avez choisi dans FranceConnect n’est pas assez sûr pour ouvrir votre espace. Recommencez et choisissez-y un autre compte.",
       en: "The account that you chose in FranceConnect is not safe enough to open your account here. Start again and choose another one there.",
     },
-    next: ["again", "password"],
+    next: ["another", "password"],
   },
   near: {
     status: 403,
@@ -102,7 +105,7 @@ export const endings = {
       fr: "Un dossier ressemble au vôtre, mais quelque chose diffère : l’orthographe d’un nom, le sexe, la date ou le lieu de naissance. Nous ne devinons jamais. Connectez-vous avec votre mot de passe : FranceConnect servira quand votre état civil sera corrigé. Sans mot de passe, appelez-nous ou venez à l’accueil avec une pièce d’identité.",
       en: "A file looks like yours, but something differs: how a name is spelt, the sex, the date or the place of birth. We never guess. Sign in with your password: FranceConnect will work once your civil status is put right. Without a password, call us or come to the reception desk with an identity document.",
     },
-    next: ["password", "recovery", "desk"],
+    next: ["password", "recovery", "not-me", "desk"],
   },
   several: {
     status: 403,
@@ -111,7 +114,7 @@ export const endings = {
       fr: "Plusieurs dossiers portent exactement votre état civil. Nous ne devinons jamais. Connectez-vous avec votre mot de passe, ou appelez-nous : l’accueil mettra de l’ordre dans ces dossiers avec vous.",
       en: "Several files bear exactly your civil status. We never guess. Sign in with your password, or call us: the reception desk will put these files in order with you.",
     },
-    next: ["password", "recovery", "desk"],
+    next: ["password", "recovery", "not-me", "desk"],
   },
   unread: {
     status: 403,
@@ -120,7 +123,7 @@ export const endings = {
       fr: "FranceConnect ne nous a pas donné vos nom, prénoms et date de naissance : sans eux, nous ne pouvons pas trouver votre dossier. Recommencez avec un autre des comptes proposés, ou connectez-vous avec votre mot de passe.",
       en: "FranceConnect did not give us your names and birth date: without them we cannot find your file. Start again with another of the accounts offered, or sign in with your password.",
     },
-    next: ["again", "password", "desk"],
+    next: ["another", "password", "desk"],
   },
   "no-file": {
     status: 403,
@@ -129,7 +132,7 @@ export const endings = {
       fr: "Un compte porte votre état civil, mais aucun dossier n’y est rattaché : nous ne pouvons pas encore vérifier qu’il est bien à vous. Connectez-vous avec votre mot de passe ; vous pourrez ensuite ajouter FranceConnect à vos façons de vous connecter.",
       en: "An account bears your civil status, but no file belongs to it yet: we cannot check that it really is yours. Sign in with your password; you can then add FranceConnect to your ways of signing in.",
     },
-    next: ["password", "recovery", "desk"],
+    next: ["password", "recovery", "not-me", "desk"],
   },
   "other-link": {
     status: 403,
@@ -138,7 +141,7 @@ export const endings = {
       fr: "Votre compte s’ouvre déjà par une autre identité FranceConnect. Connectez-vous avec votre mot de passe, retirez l’ancienne et ajoutez celle-ci. Sans mot de passe, appelez-nous ou venez à l’accueil avec une pièce d’identité.",
       en: "Your account already opens by another FranceConnect identity. Sign in with your password, remove the earlier one and add this one. Without a password, call us or come to the reception desk with an identity document.",
     },
-    next: ["password", "desk"],
+    next: ["password", "not-me", "desk"],
   },
   removed: {
     status: 403,
@@ -147,7 +150,7 @@ export const endings = {
       fr: "Vous avez retiré FranceConnect de vos façons de vous connecter. Connectez-vous autrement : vous pourrez l’ajouter de nouveau.",
       en: "You have removed FranceConnect from your ways of signing in. Sign in another way: you can then add it again.",
     },
-    next: ["password", "recovery"],
+    next: ["password", "recovery", "not-me"],
   },
   nobody: {
     status: 403,
@@ -174,7 +177,7 @@ export const endings = {
       fr: "L’accès à ce compte est fermé pour le moment. Appelez-nous ou venez à l’accueil avec une pièce d’identité.",
       en: "Access to this account is closed for now. Call us or come to the reception desk with an identity document.",
     },
-    next: ["recovery", "desk"],
+    next: ["recovery", "not-me", "desk"],
   },
   "session-over": {
     status: 403,

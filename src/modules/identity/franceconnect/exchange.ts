@@ -22,6 +22,9 @@ const scopes =
 /** Seconds since which a person who confirms that it is them must have proven it there. */
 const recent = 300;
 
+/** How a person shows who they are: the session that they have there will do, they choose anew, or prove it just now. */
+export type Proof = "any" | "chosen anew" | "recent";
+
 /** What travels with a request, or is checked in its answer; none of it is told to anyone else. */
 export type Secrets = { state: string; nonce: string; verifier: string };
 
@@ -29,8 +32,7 @@ export type Asking = Secrets & {
   /** Where FranceConnect sends the person back to. */
   callback: string;
   language: Language;
-  /** The person proves again who they are, though FranceConnect may still know them. */
-  afresh: boolean;
+  proof: Proof;
 };
 
 /** What is said only to a provider whose description names it: FranceConnect refuses requests with anything else in them. */
@@ -61,7 +63,8 @@ export async function requestAddress(openId: OpenId, asking: Asking): Promise<{ 
       nonce: asking.nonce,
       acr_values: asked,
       ...language(asking.language),
-      ...(asking.afresh && { prompt: "login", ...(dated && { max_age: String(recent) }) }),
+      ...(asking.proof !== "any" && { prompt: "login" }),
+      ...(asking.proof === "recent" && dated && { max_age: String(recent) }),
       ...(pkce && challenge),
     });
     return { to };
@@ -86,7 +89,7 @@ export type Told = {
 export async function exchange(
   openId: OpenId,
   answer: URL,
-  { state, nonce, verifier, afresh }: Secrets & Pick<Asking, "afresh">,
+  { state, nonce, verifier, proof }: Secrets & Pick<Asking, "proof">,
 ): Promise<{ told: Told } | Ended> {
   try {
     const { configuration } = await openId.client();
@@ -96,7 +99,7 @@ export async function exchange(
       expectedNonce: nonce,
       idTokenExpected: true,
       ...(pkce && { pkceCodeVerifier: verifier }),
-      ...(afresh && dated && { maxAge: recent }),
+      ...(proof === "recent" && dated && { maxAge: recent }),
     });
     const claimed = tokens.claims();
     if (!claimed || !tokens.id_token) return { because: "unverified", why: "no id_token" };

@@ -7,7 +7,7 @@ import type { World } from "../../../world.ts";
 import { holdAccount } from "../block/store.ts";
 import { tellPerson } from "../contact/tell.ts";
 import { unknownSubject } from "../identifiers.ts";
-import { secretHashOf } from "../session/session.ts";
+import { secretHashOf, tellSessionsEnded } from "../session/session.ts";
 import { type Entered, enter } from "../sign-in/enter.ts";
 import { endOldPassword, holdOldPassword } from "../store.ts";
 import type { Browser } from "../trusted-devices/marks.ts";
@@ -103,6 +103,7 @@ async function endWhatItOpened(tx: Tx, world: World, personId: string): Promise<
   const at = world.clock();
   await endOldPassword(tx, personId, at);
   await endSessionsBy(tx, personId, "old password", undefined, at);
+  await tellSessionsEnded(tx, world, personId);
 }
 
 async function letIn(

@@ -10,6 +10,7 @@ const words = {
     password: "Me connecter avec mon mot de passe",
     recovery: "J’ai oublié mon mot de passe",
     waysIn: "Revenir à mes façons de me connecter",
+    notMe: "Ce n’était pas le bon compte ? Recommencer avec un autre compte FranceConnect",
     back: "Revenir où j’en étais",
     call: "Nous appeler",
   },
@@ -17,6 +18,7 @@ const words = {
     password: "Sign in with my password",
     recovery: "I have forgotten my password",
     waysIn: "Back to my ways of signing in",
+    notMe: "Was it not the right account? Start again with another FranceConnect account",
     back: "Back to where I was",
     call: "Call us",
   },
@@ -40,7 +42,7 @@ export function endedPage({ shell, ended, next }: EndedPage): Html {
     { title: title[language] },
     html`<h1 class="govuk-heading-l">${title[language]}</h1>
 <p class="govuk-body">${(ended.says ?? says)[language]}</p>
-${shell.visitor && !shown.includes("ways-in") && link(next, words[language].back)}
+${shell.visitor && !(shown.includes("ways-in") && next === "/ways-in") && link(next, words[language].back)}
 ${shown.map((way) => wayOut[way](shell, next))}`,
   );
 }
@@ -50,6 +52,8 @@ const link = (href: string, text: string) =>
 
 const wayOut: Record<Next, (shell: Shell, next: string) => Html> = {
   again: ({ language }, next) => franceConnectButton(language, franceConnectPath(next)),
+  another: ({ language }, next) => franceConnectButton(language, franceConnectPath(next, { another: true })),
+  "not-me": ({ language }, next) => link(franceConnectPath(next, { another: true }), words[language].notMe),
   password: ({ language }, next) =>
     button({
       text: words[language].password,

@@ -75,6 +75,11 @@ const expected: Record<FaultName, [Because, RegExp] | undefined> = {
   "old-login": undefined,
   "undated-login": undefined,
   "bad-signature": ["unverified", /INVALID_RESPONSE/],
+  "unsigned-token": ["unverified", /UNSUPPORTED_OPERATION|INVALID_RESPONSE/],
+  "token-signed-by-secret": ["unverified", /UNSUPPORTED_OPERATION|INVALID_RESPONSE/],
+  "bad-userinfo-signature": ["unverified", /INVALID_RESPONSE/],
+  "userinfo-away": ["away", /^status 503$/],
+  "userinfo-refused": ["misunderstood", /^status 401$/],
   "unsigned-userinfo": ["unverified", /^unsigned userinfo$/],
   "swapped-userinfo": ["unverified", /ATTRIBUTE_COMPARISON_FAILED sub$/],
   "userinfo-of-another-service": ["unverified", /CLAIM_COMPARISON_FAILED aud$/],
@@ -161,6 +166,25 @@ test("SEC-14 an answer out of the blue, empty or hostile, is refused in words", 
   }
   const twice = site.browser();
   await isEnded(await twice.open("/franceconnect/callback?state=a&state=b"), twice, "unknown");
+});
+
+test("SEC-14 the back button to an answer taken a moment ago leads on, for who is signed in", async () => {
+  const browser = site.browser();
+  const sent = await browser.open(`${signInPath}?next=%2Fcontacts`);
+  const back = await franceConnect.visit(sent.path, { identity: "Awa" });
+  const first = await browser.open(back);
+  const again = await browser.open(back);
+  assert.deepEqual([again.status, again.path], [first.status, first.path]);
+  assert.equal(await opened(browser), awa.id);
+});
+
+test("SEC-14 who must take another account is asked which one, though FranceConnect has one open", async () => {
+  const browser = site.browser();
+  const seen = await franceConnect.arrive(browser, { identity: "Awa", fault: "weak-acr" });
+  assert.match(seen.body, /href="\/franceconnect\/authorizations\/new\?next=%2Fhome&(amp;)?another=1"/);
+  const asked = async (path: string) => new URL((await browser.open(path)).path).searchParams.get("prompt");
+  assert.equal(await asked(`${signInPath}?another=1`), "login");
+  assert.equal(await asked(signInPath), null);
 });
 
 test("SEC-14 two tabs may ask at once: each answer is taken", async () => {

@@ -4,7 +4,7 @@ import { inTransaction } from "../../../platform/database.ts";
 import type { OpenId } from "../../../platform/openid.ts";
 import type { World } from "../../../world.ts";
 import type { Ended } from "./endings.ts";
-import { requestAddress, type Secrets } from "./exchange.ts";
+import { type Proof, requestAddress, type Secrets } from "./exchange.ts";
 import { findRequest, insertRequest, noteAnswered, type Purpose } from "./store.ts";
 
 /** Minutes that a person has, from our page back to our page (SEC-14). */
@@ -16,6 +16,8 @@ export type Asked = {
   personId?: string;
   /** Where the person was going. */
   next: string;
+  /** The person signs in with another account than the one that FranceConnect may still have open. */
+  another?: boolean;
   /** The secret of this browser, where it has one already: two tabs may ask at once. */
   browser: string | undefined;
   callback: string;
@@ -26,11 +28,11 @@ export type Sent = { to: URL; browser: string } | Ended;
 
 /** Begins a request to FranceConnect: it stands for ten minutes, for this browser, and for one answer. */
 export async function askFranceConnect(world: World, openId: OpenId, asked: Asked): Promise<Sent> {
-  const { purpose, personId = null, next, callback, language } = asked;
+  const { purpose, personId = null, next, another = false, callback, language } = asked;
   const browser = browserSecret.test(asked.browser ?? "") ? (asked.browser as string) : newSecret();
   const secrets: Secrets = { state: newSecret(), nonce: newSecret(), verifier: newSecret() };
-  const afresh = purpose === "confirm";
-  const sent = await requestAddress(openId, { ...secrets, callback, language, afresh });
+  const proof = another ? "chosen anew" : proofs[purpose];
+  const sent = await requestAddress(openId, { ...secrets, callback, language, proof });
   if ("because" in sent) return sent;
   const stateHash = sha256(secrets.state);
   const kept = JSON.stringify({ nonce: secrets.nonce, verifier: secrets.verifier, next });
@@ -46,6 +48,15 @@ export async function askFranceConnect(world: World, openId: OpenId, asked: Aske
   );
   return { to: sent.to, browser };
 }
+
+/**
+ * How the person must show there who they are. Whoever adds FranceConnect chooses the account that they mean, whichever one
+ * somebody else left open on the same device.
+ */
+export const proofs = { "sign in": "any", link: "chosen anew", confirm: "recent" } as const satisfies Record<
+  Purpose,
+  Proof
+>;
 
 /** As `newSecret` draws them. */
 const browserSecret = /^[\w-]{43}$/;

@@ -6,7 +6,7 @@ import type { World } from "../../../world.ts";
 import { confirmFirst } from "../confirm-password/route.ts";
 import { openingIn, setOpeningCookie } from "../open-account/cookie.ts";
 import { isRecent, visitorOf } from "../session/session.ts";
-import { letIn } from "../sign-in/let-in.ts";
+import { endBefore, letIn } from "../sign-in/let-in.ts";
 import { browserOf } from "../trusted-devices/cookie.ts";
 import { answerFranceConnect } from "./answer.ts";
 import { browserSecretIn, originOf, setBrowserSecret } from "./browser.ts";
@@ -24,9 +24,14 @@ declare module "fastify" {
   }
 }
 
+type Beginning = Pick<Asked, "purpose" | "personId" | "next" | "another">;
+
 const callbackPath = "/franceconnect/callback";
 
 const arriving = z.object({ next: z.string().max(500).default("/home").transform(localPath) });
+
+/** "another": the person must be asked which account they mean, whatever FranceConnect still has open. */
+const beginning = arriving.extend({ another: z.string().optional() });
 
 const which = z.object({ because: z.enum(Object.keys(endings) as [Because, ...Because[]]) });
 
@@ -36,7 +41,7 @@ const handlerTimeout = 15_000;
 export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasFile: HasFile) {
   limitRequests(app);
 
-  const ask = async (request: Request, reply: Reply, asked: Pick<Asked, "purpose" | "personId" | "next">) => {
+  const ask = async (request: Request, reply: Reply, asked: Beginning) => {
     const { language } = request;
     const sent = await askFranceConnect(world, openId, {
       ...asked,
@@ -50,10 +55,11 @@ export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasF
 
   app.get(
     "/franceconnect/authorizations/new",
-    { config: { opens: "public", begins: true }, schema: { querystring: arriving }, handlerTimeout },
+    { config: { opens: "public", begins: true }, schema: { querystring: beginning }, handlerTimeout },
     (request, reply) => {
-      const { next } = request.query;
-      return request.visitor ? goTo(reply, next) : ask(request, reply, { purpose: "sign in", next });
+      const { next, another } = request.query;
+      if (request.visitor) return goTo(reply, next);
+      return ask(request, reply, { purpose: "sign in", next, another: another !== undefined });
     },
   );
 
@@ -70,7 +76,7 @@ export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasF
     const visitor = visitorOf(request);
     if (!isRecent(world, visitor)) return goTo(reply, confirmFirst("/ways-in/franceconnect/new"));
     const { personId } = visitor.person;
-    return ask(request, reply, { purpose: "link", personId, next: "/ways-in?done=linked" });
+    return ask(request, reply, { purpose: "link", personId, next: "/ways-in" });
   });
 
   app.get(callbackPath, { config: { opens: "public" }, handlerTimeout }, async (request, reply) => {
@@ -84,7 +90,12 @@ export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasF
       hasFile,
     });
     const { next = "/home" } = result;
-    if ("entered" in result) return goTo(letIn(reply, result.entered), next);
+    if ("entered" in result) {
+      await endBefore(world, request);
+      return goTo(letIn(reply, result.entered), next);
+    }
+    // The back button, or a double click: it did its work the first time.
+    if ("because" in result && result.because === "used" && visitor) return goTo(reply, next);
     if ("done" in result) return goTo(reply, next);
     if (result.newcomer) {
       const { cookie, path } = await beginByFranceConnect(world, openingIn(request), result.newcomer, next);
@@ -102,7 +113,7 @@ export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasF
     },
   );
 
-  signedOutRoute(app);
+  signedOutRoute(app, world);
 }
 
 /** A request costs a row: one address begins 300 in 5 minutes, counted apart from its passwords (SEC-01). */

@@ -112,6 +112,42 @@ test("SEC-04 giving up confirms nothing, and leads back", async () => {
   assert.ok(!(await isRecentIn(awas)));
 });
 
+test("CP-22 giving up while FranceConnect is added leads back, and nothing says that it was added", async () => {
+  const seen = await franceConnect.arrive(camilles, "give up", "/ways-in/franceconnect/new");
+  isEnded(seen, "denied");
+  const back = /<p class="govuk-body"><a class="govuk-link" href="(\/ways-in[^"]*)"/.exec(seen.body)?.[1];
+  assert.equal(back, "/ways-in");
+  assert.doesNotMatch((await camilles.open(back)).body, /FranceConnect ouvre maintenant votre compte/);
+  assert.deepEqual(await linksOf(), [awa.id]);
+});
+
+test("CP-22 who adds FranceConnect is asked which account they mean, whoever left one open on the device", async () => {
+  const sent = await camilles.open("/ways-in/franceconnect/new");
+  assert.equal(new URL(sent.path).searchParams.get("prompt"), "login");
+});
+
+test("SEC-05 SEC-14 a sign-in over another person's session ends that session", async () => {
+  const asked = site.browser();
+  const sent = await asked.open("/franceconnect/authorizations/new");
+  const back = await franceConnect.visit(sent.path, { identity: "Awa" });
+  const theirs = cookieIn(camilles);
+  // Camille signs in, in another tab, while the first one is at FranceConnect.
+  asked.jar.set("__Host-session", theirs);
+  assert.equal((await asked.open(back)).path, "/home");
+  assert.equal((await visitorBy(world, cookieIn(asked))).person.personId, awa.id);
+  assert.equal(await readSession(world, theirs), undefined);
+  assert.equal((await actsOf(world, camille)).at(-1), "signed out");
+});
+
+test("SEC-14 a sign-in that comes to nothing leaves the session of the browser as it is", async () => {
+  const asked = site.browser();
+  const sent = await asked.open("/franceconnect/authorizations/new");
+  const back = await franceConnect.visit(sent.path, { identity: "homonym" });
+  asked.jar.set("__Host-session", cookieIn(camilles));
+  isEnded(await asked.open(back), "near");
+  assert.equal((await visitorBy(world, cookieIn(asked))).person.personId, camille.id);
+});
+
 test("SEC-14 a confirmation that comes back to another person's session does nothing there", async () => {
   await stayed(awas, camilles);
   const sent = await awas.open("/franceconnect/confirmations/new");

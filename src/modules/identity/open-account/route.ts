@@ -4,7 +4,7 @@ import type { Sentence } from "../../../../law/language.ts";
 import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
-import { letIn } from "../sign-in/let-in.ts";
+import { endBefore, letIn } from "../sign-in/let-in.ts";
 import { browserOf } from "../trusted-devices/cookie.ts";
 import { confirmAnswers } from "./check.ts";
 import { openingCheckPage } from "./check-page.ts";
@@ -81,6 +81,7 @@ export function openingRoutes(app: App, world: World) {
         return goTo(clearOpeningCookie(reply), "/franceconnect/endings/opened-meanwhile");
       if (!("entered" in result) || !("cookie" in result.entered)) return elsewhere(world, request, reply);
       const next = new URLSearchParams({ next: result.next });
+      await endBefore(world, request);
       return goTo(
         letIn(clearOpeningCookie(reply), result.entered),
         `/provisional-identifiers/current?${next}`,

@@ -5,7 +5,7 @@ import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { confirmFirst } from "../confirm-password/route.ts";
 import { isRecent, visitorOf } from "../session/session.ts";
-import { letIn } from "../sign-in/let-in.ts";
+import { endBefore, letIn } from "../sign-in/let-in.ts";
 import { signInPage } from "../sign-in/page.ts";
 import { browserOf } from "../trusted-devices/cookie.ts";
 import { siteOf } from "./challenge.ts";
@@ -83,7 +83,10 @@ function signInByPasskeyRoutes(app: App, world: World) {
       const { next, credential } = request.body;
       const asked = { credential, secret: request.cookies[passkeyCookie], site: siteOf(request) };
       const result = await signInByPasskey(world, asked, browserOf(request), request.language);
-      if ("cookie" in result) return goTo(letIn(reply, result), next);
+      if ("cookie" in result) {
+        await endBefore(world, request);
+        return goTo(letIn(reply, result), next);
+      }
       const shell = shellOf(request, reply);
       const errors = { identifier: result.refused };
       return answer(reply, signInPage({ shell, next, errors }), result.because === "blocked" ? 403 : 422);

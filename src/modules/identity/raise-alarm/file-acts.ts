@@ -66,6 +66,10 @@ export const fileActs: Readonly<Record<string, Sentence>> = {
     fr: "Un autre site n’est plus autorisé à vous reconnaître",
     en: "Another site is no longer allowed to know you",
   },
+  "refused a site": {
+    fr: "Un autre site a présenté un accès qui ne valait plus : il a été refusé",
+    en: "Another site brought an access that no longer held: it was refused",
+  },
   "became a holder by claiming": {
     fr: "Un dossier a été ouvert à votre nom",
     en: "A file was opened in your name",

@@ -82,9 +82,9 @@ const seenEvery = 20;
 
 /** Who this cookie stands for now; `endedFor` tells whose session it was when its time is over (SEC-05). */
 export async function readSession(world: World, cookie: SessionCookie | undefined): Promise<ReadSession> {
-  const [personId, secret] = cookie?.split(".") ?? [];
-  if (!personId || !secret || !uuid.test(personId)) return undefined;
-  const secretHash = sha256(secret);
+  const named = namedBy(cookie);
+  if (!named) return undefined;
+  const { personId, secretHash } = named;
   const stored = await findSession(world.db, personId, secretHash);
   if (!stored) return undefined;
   const now = world.clock();
@@ -97,6 +97,12 @@ export async function readSession(world: World, cookie: SessionCookie | undefine
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What names, in the database, the session of a cookie: whether there is one, and whether it still runs, is not said. */
+function namedBy(cookie: SessionCookie | undefined): { personId: string; secretHash: Buffer } | undefined {
+  const [personId, secret] = cookie?.split(".") ?? [];
+  return personId && secret && uuid.test(personId) ? { personId, secretHash: sha256(secret) } : undefined;
+}
 
 /** What names, in the database, the session that this cookie opens. */
 export const secretHashOf = (cookie: SessionCookie): Buffer => sha256(cookie.split(".")[1] ?? "");
@@ -145,6 +151,17 @@ export function signOut(world: World, visitor: Visitor): Promise<void> {
     if (!(await endSession(tx, personId, visitor.secretHash, now))) return;
     await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "signed out", at: now });
     await tellSessionsEnded(tx, world, personId);
+  });
+}
+
+/** Ends the session that this cookie names though its time ran out, so that the sites that it opened end theirs (CP-23). */
+export async function endOver(world: World, cookie: SessionCookie | undefined): Promise<void> {
+  const named = namedBy(cookie);
+  if (!named) return;
+  const { personId, secretHash } = named;
+  await inTransaction(world.db, async (tx) => {
+    if (await endSession(tx, personId, secretHash, world.clock()))
+      await tellSessionsEnded(tx, world, personId);
   });
 }
 

@@ -5,7 +5,7 @@ import { answer, goTo, localPath, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { foundBy, typedIdentifier } from "../identifiers.ts";
 import { browserOf } from "../trusted-devices/cookie.ts";
-import { letIn } from "./let-in.ts";
+import { endBefore, letIn } from "./let-in.ts";
 import { signInPage } from "./page.ts";
 import { type SignedIn, signIn } from "./sign-in.ts";
 
@@ -68,7 +68,10 @@ export function signInRoutes(app: App, world: World) {
       // What cannot be an identifier guesses nothing: mistyping is not counted.
       if (identifierKey(world, request)) refuseBeyond(await limit(request));
       const result = await signIn(world, typed, browserOf(request), request.language);
-      if ("cookie" in result) return goTo(letIn(reply, result), localPath(next));
+      if ("cookie" in result) {
+        await endBefore(world, request);
+        return goTo(letIn(reply, result), localPath(next));
+      }
       const shell = shellOf(request, reply);
       const errors = { [result.field ?? "identifier"]: result.refused };
       return answer(reply, signInPage({ shell, next, typed: typed.identifier, errors }), statusOf(result));
