@@ -55,7 +55,7 @@ test("MC-27 a zero says why, with the number that decides", () => {
 
 test("MC-27 a zero for lack of children counts them", () => {
   const { because } = explain(family(1500, ["2016-05-12"]), "af");
-  assert.match(because ? becauseText(because, "fr") : "", /vous en avez 1\./);
+  assert.match(because ? becauseText(because, "fr") : "", /le foyer en compte 1\./);
 });
 
 test("MC-27 a zero of the school allowance is explained from the step it rests on", () => {

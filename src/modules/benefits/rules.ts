@@ -1,6 +1,6 @@
 import { compileExplained, type Explained } from "../../../engine/explain.ts";
 import { load } from "../../../engine/load.ts";
-import type { MonthNumber } from "../../../engine/months.ts";
+import { type MonthNumber, monthNumber } from "../../../engine/months.ts";
 import { frenchBenefits } from "../../../law/benefits/fr/index.ts";
 import type { Sentence } from "../../../law/language.ts";
 
@@ -20,6 +20,9 @@ export type Benefit = keyof typeof paid;
 
 export const shownBenefits = Object.keys(paid) as Benefit[];
 export const monthlyBenefits = shownBenefits.filter((id) => paid[id] === "month");
+
+/** The last month whose law is all published: later months are told with the last known amounts (MC-27). */
+export const publishedUntil: MonthNumber | undefined = monthNumber(frenchBenefits.publishedUntil ?? "");
 
 /** The French rules, ready for any month. */
 export type BenefitRules = { at: (month: MonthNumber) => Explained };

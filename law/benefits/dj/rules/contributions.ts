@@ -83,7 +83,7 @@ export const contributionRules: readonly Rule[] = [
     label: { fr: "Salaire brut sous plafond", en: "Gross pay under the ceiling" },
     says: {
       fr: "Le salaire brut, compté jusqu’à 400 000 FDJ par mois ; la retraite n’a pas de plafond.",
-      en: "Gross pay, counted up to DJF 400,000 a month; pensions have no ceiling.",
+      en: "Gross pay, counted up to 400,000 FDJ a month; pensions have no ceiling.",
     },
     formula: x.least(x.fact("gross_pay"), x.parameter(contributionPayCeiling)),
   }),
@@ -114,7 +114,7 @@ export const contributionRules: readonly Rule[] = [
     label: { fr: "Cotisation volontaire", en: "Voluntary contribution" },
     says: {
       fr: "Qui a perdu son emploi peut continuer à cotiser pour la retraite : 8 % de son dernier salaire, compté jusqu’à 300 000 FDJ par mois.",
-      en: "Who lost their job may go on contributing for the pension: 8% of their last pay, counted up to DJF 300,000 a month.",
+      en: "Who lost their job may go on contributing for the pension: 8% of their last pay, counted up to 300,000 FDJ a month.",
     },
     formula: x.times(
       x.parameter(voluntaryContribution),

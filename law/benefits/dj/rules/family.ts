@@ -14,7 +14,7 @@ export const familyRules: readonly Rule[] = [
     label: { fr: "Allocations familiales", en: "Family allowances" },
     says: {
       fr: "1 400 FDJ par mois et par enfant, pour six enfants au plus, payés par trimestre.",
-      en: "DJF 1,400 a month for each child, for six children at most, paid each quarter.",
+      en: "1,400 FDJ a month for each child, for six children at most, paid each quarter.",
     },
     formula: x.times(
       x.parameter(p.familyAllowance),
@@ -33,7 +33,7 @@ export const familyRules: readonly Rule[] = [
     label: { fr: "Allocation de mariage", en: "Marriage allowance" },
     says: {
       fr: "2 500 FDJ par mois, payés par trimestre, pour un seul mariage, au travailleur marié dont le salaire ne dépasse pas 50 000 FDJ et dont l’épouse ne travaille pas.",
-      en: "DJF 2,500 a month, paid each quarter, for one marriage only, to a married worker whose pay is no more than DJF 50,000 and whose wife does not work.",
+      en: "2,500 FDJ a month, paid each quarter, for one marriage only, to a married worker whose pay is no more than 50,000 FDJ and whose wife does not work.",
     },
     formula: x.given(
       x.all(x.holds(x.fact("married")), x.not(x.holds(x.fact("spouse_works"))), x.isWithin(pay, payCeiling)),

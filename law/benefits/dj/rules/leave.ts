@@ -21,7 +21,7 @@ export const leaveRules: readonly Rule[] = [
     },
     says: {
       fr: "La moitié du salaire brut, compté jusqu’à 400 000 FDJ ; l’employeur paie l’autre moitié.",
-      en: "Half of gross pay, counted up to DJF 400,000; the employer pays the other half.",
+      en: "Half of gross pay, counted up to 400,000 FDJ; the employer pays the other half.",
     },
     formula: x.times(x.rule("capped_pay"), x.parameter(p.sharedMaternityRate)),
   }),

@@ -44,7 +44,7 @@ export const pensionRules: readonly Rule[] = [
     label: { fr: "Pension de vieillesse", en: "Old-age pension" },
     says: {
       fr: "À 60 ans avec 25 années de cotisation, ou à 55 ans avec 20 années pour une mère, un travailleur manuel ou un docker : la pension acquise, entre 170 000 FDJ par an et 81 % du salaire moyen.",
-      en: "At 60 with 25 years of contributions, or at 55 with 20 years for a mother, a manual worker or a docker: the pension earned, between DJF 170,000 a year and 81% of average pay.",
+      en: "At 60 with 25 years of contributions, or at 55 with 20 years for a mother, a manual worker or a docker: the pension earned, between 170,000 FDJ a year and 81% of average pay.",
     },
     formula: x.given(
       x.all(
@@ -110,7 +110,7 @@ export const pensionRules: readonly Rule[] = [
     label: { fr: "Pension pour inaptitude (invalidité)", en: "Pension for unfitness (invalidity)" },
     says: {
       fr: "De 50 ans à l’âge de la retraite, pour qui est reconnu inapte au travail : une part de la pension acquise, la moitié à 50 ans et toute à 55 ans, sans descendre sous 170 000 FDJ par an.",
-      en: "From 50 to the pension age, for who is found unfit for work: a share of the pension earned, half of it at 50 and all of it at 55, and no less than DJF 170,000 a year.",
+      en: "From 50 to the pension age, for who is found unfit for work: a share of the pension earned, half of it at 50 and all of it at 55, and no less than 170,000 FDJ a year.",
     },
     formula: x.given(
       x.all(

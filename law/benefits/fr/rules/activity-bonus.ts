@@ -132,15 +132,15 @@ export const activityBonusRules: readonly Rule[] = [
       {
         when: x.equals(earnings, 0),
         says: {
-          fr: "La prime d’activité complète un revenu d’activité : vous n’en avez pas déclaré.",
-          en: "The activity bonus tops up earnings: you declared none.",
+          fr: "La prime d’activité complète un revenu d’activité : il n’y en a pas dans les réponses.",
+          en: "The activity bonus tops up earnings: there are none in the answers.",
         },
       },
       {
         when: x.equals(x.rule("ppa_average"), 0),
         says: {
-          fr: "Vos revenus dépassent ceux que la prime complète.",
-          en: "Your income is above what the bonus tops up.",
+          fr: "Les revenus du foyer dépassent ceux que la prime complète.",
+          en: "The household’s income is above what the bonus tops up.",
         },
       },
       {

@@ -92,8 +92,8 @@ export const backToSchoolRules: readonly Rule[] = [
       {
         when: x.exceeds(resources, schoolCeiling),
         says: {
-          fr: "Vos ressources dépassent le plafond de {excess}.",
-          en: "Your resources exceed the ceiling by {excess}.",
+          fr: "Les ressources du foyer dépassent le plafond de {excess}.",
+          en: "The household’s resources exceed the ceiling by {excess}.",
         },
         values: { excess: x.minus(resources, schoolCeiling) },
       },

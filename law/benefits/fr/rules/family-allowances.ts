@@ -276,8 +276,8 @@ export const familyAllowanceRules: readonly Rule[] = [
       {
         when: x.isUnder(counted, x.parameter(p.firstChildren)),
         says: {
-          fr: "Les allocations familiales commencent avec deux enfants de moins de 20 ans à charge ; vous en avez {children}.",
-          en: "Family allowances begin with two dependent children under 20; you have {children}.",
+          fr: "Les allocations familiales commencent avec deux enfants de moins de 20 ans à charge ; le foyer en compte {children}.",
+          en: "Family allowances begin with two dependent children under 20; the household has {children}.",
         },
         values: { children },
       },

@@ -108,23 +108,23 @@ export const familySupplementRules: readonly Rule[] = [
       {
         when: x.isUnder(olderThanThree, x.parameter(cf.supplementChildren)),
         says: {
-          fr: "Le complément familial demande trois enfants de 3 à 20 ans ; vous en avez {children}.",
-          en: "The family supplement takes three children from 3 to 20; you have {children}.",
+          fr: "Le complément familial demande trois enfants de 3 à 20 ans ; le foyer en compte {children}.",
+          en: "The family supplement takes three children from 3 to 20; the household has {children}.",
         },
         values: { children: olderThanThree },
       },
       {
         when: x.exceeds(x.rule("paje_base"), 0),
         says: {
-          fr: "Vous recevez déjà l’allocation de base du jeune enfant : les deux ne s’ajoutent pas.",
-          en: "You already receive the base allowance for a young child: the two do not add up.",
+          fr: "Le foyer reçoit déjà l’allocation de base du jeune enfant : les deux ne s’ajoutent pas.",
+          en: "The household already receives the base allowance for a young child: the two do not add up.",
         },
       },
       {
         when: x.exceeds(resources, cfCeiling),
         says: {
-          fr: "Vos ressources dépassent le plafond de {excess}.",
-          en: "Your resources exceed the ceiling by {excess}.",
+          fr: "Les ressources du foyer dépassent le plafond de {excess}.",
+          en: "The household’s resources exceed the ceiling by {excess}.",
         },
         values: { excess: x.minus(resources, cfCeiling) },
       },

@@ -223,8 +223,8 @@ export const rsaRules: readonly Rule[] = [
       {
         when: x.isWithin(x.rule("rsa_difference"), 0),
         says: {
-          fr: "Vos ressources dépassent de {excess} par mois le montant prévu pour votre foyer.",
-          en: "Your resources exceed by {excess} a month the amount set for your household.",
+          fr: "Les ressources du foyer dépassent de {excess} par mois le montant prévu pour lui.",
+          en: "The household’s resources exceed by {excess} a month the amount set for it.",
         },
         values: { excess: x.minus(0, x.rule("rsa_difference")) },
       },

@@ -118,8 +118,8 @@ export const youngChildRules: readonly Rule[] = [
       {
         when: x.exceeds(resources, x.rule("paje_part_ceiling")),
         says: {
-          fr: "Vos ressources dépassent le plafond de {excess}.",
-          en: "Your resources exceed the ceiling by {excess}.",
+          fr: "Les ressources du foyer dépassent le plafond de {excess}.",
+          en: "The household’s resources exceed the ceiling by {excess}.",
         },
         values: { excess: x.minus(resources, x.rule("paje_part_ceiling")) },
       },
@@ -151,8 +151,8 @@ export const youngChildRules: readonly Rule[] = [
       {
         when: x.exceeds(resources, grantCeiling),
         says: {
-          fr: "Vos ressources dépassent le plafond de {excess}.",
-          en: "Your resources exceed the ceiling by {excess}.",
+          fr: "Les ressources du foyer dépassent le plafond de {excess}.",
+          en: "The household’s resources exceed the ceiling by {excess}.",
         },
         values: { excess: x.minus(resources, grantCeiling) },
       },

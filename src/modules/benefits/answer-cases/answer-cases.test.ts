@@ -68,6 +68,19 @@ test("MC-01 MC-27 programs get the amounts of the command line, in the order ask
   assert.ok((results[0]?.af ?? 0) > 100 && (results[1]?.rsa ?? 0) > 500);
 });
 
+test("MC-27 a month whose law is not all published says so, as on the command line", async () => {
+  const later = (await post({ month: "2027-06", cases: [parent("a")] })).json<{ note?: { fr: string } }>();
+  assert.match(later.note?.fr ?? "", /2026-12/);
+  const now = (await post({ month: "2026-06", cases: [parent("a")] })).json<{ note?: object }>();
+  assert.equal(now.note, undefined);
+});
+
+test("a field that is no yes or no is named", async () => {
+  const answer = await post({ month: "2026-06", cases: [], explain: "yes" });
+  assert.equal(answer.statusCode, 400);
+  assert.deepEqual(fields(answer), ["explain"]);
+});
+
 test("MC-27 asked to explain, the answer tells every step with its article, for a few households at once", async () => {
   const asked = { month: "2026-06", explain: true };
   const answer = await post({ ...asked, cases: [parent("a")] });

@@ -20,11 +20,15 @@ export async function answerCases({
   await simulate(["--month", month, ...(explain ? ["--explain"] : [])], JSON.stringify({ cases }), (text) => {
     told += text;
   });
-  const { results } = JSON.parse(told) as { results: (Answered["results"][number] | Refused)[] };
+  const { note, results } = JSON.parse(told) as Pick<Answered, "note"> & {
+    results: (Answered["results"][number] | Refused)[];
+  };
   const errors = results.flatMap((result, at) =>
     "refused" in result ? result.refused.map(({ field, says }) => ({ field: fieldIn(at, field), says })) : [],
   );
-  return errors.length > 0 ? { errors } : { month, results: results as Answered["results"] };
+  return errors.length > 0
+    ? { errors }
+    : { month, ...(note && { note }), results: results as Answered["results"] };
 }
 
 const tooMany: Refusal = {

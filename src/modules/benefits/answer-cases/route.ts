@@ -46,6 +46,10 @@ const says = {
     fr: `Une liste d’au plus ${mostCases} foyers est attendue.`,
     en: `A list of at most ${mostCases} households is expected.`,
   },
+  explain: {
+    fr: "« explain » est true ou false, ou n’est pas là.",
+    en: "“explain” is true or false, or left out.",
+  },
   body: {
     fr: "Un objet JSON est attendu, avec « month » et « cases ».",
     en: "A JSON object is expected, with “month” and “cases”.",
@@ -74,7 +78,7 @@ function errorsOf(error: Error, status: number): { field: string; says: Sentence
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = new Set(error.validation.map(({ instancePath }) => instancePath.split("/")[1] ?? ""));
     return [...fields].map((field) =>
-      field === "month" || field === "cases"
+      field === "month" || field === "cases" || field === "explain"
         ? { field, says: says[field] }
         : { field: "body", says: says.body },
     );

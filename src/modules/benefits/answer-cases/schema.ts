@@ -80,9 +80,13 @@ export const resultSchema = z.object({
     ),
 });
 
-export const answeredSchema = z.object({ month: z.string(), results: z.array(resultSchema) });
-
 const sentence = z.object({ fr: z.string(), en: z.string() });
+
+export const answeredSchema = z.object({
+  month: z.string(),
+  note: sentence.optional().describe("For a month whose law is not all published yet: what was used instead"),
+  results: z.array(resultSchema),
+});
 
 /** What is wrong, field by field. */
 export const refusedSchema = z.object({

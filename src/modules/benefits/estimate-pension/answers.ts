@@ -28,8 +28,11 @@ export type ReadAnswer = { career: Career } | { refused: Readonly<Record<string,
 export function readAnswer(question: Question, typed: Typed, career: Career, year: number): ReadAnswer {
   switch (question) {
     case "age": {
-      const age = readWhole(typed.age, 14, 110, refusals.age);
-      return typeof age === "number" ? { career: { ...career, age } } : { refused: { age } };
+      const age = readWhole(typed.age, youngestWorker, 110, refusals.age);
+      if (typeof age !== "number") return { refused: { age } };
+      return yearsTold(career) > age - youngestWorker
+        ? { refused: { age: refusals.moreThanLife } }
+        : { career: { ...career, age } };
     }
     case "work": {
       const work = careerSchema.shape.work.safeParse(typed.work).data;
@@ -55,6 +58,12 @@ export const periodsUntil = (year: number) =>
     { field: "since2007", most: Math.max(0, year - 2007 + 1) },
   ] as const;
 
+/** In years: nobody has contributed before. */
+const youngestWorker = 14;
+
+const yearsTold = ({ until2001 = 0, until2006 = 0, since2007 = 0 }: Career): number =>
+  until2001 + until2006 + since2007;
+
 function readYears(typed: Typed, career: Career, year: number): ReadAnswer {
   const refused: Record<string, Sentence> = {};
   const told: Partial<Record<"until2001" | "until2006" | "since2007", number>> = {};
@@ -65,8 +74,7 @@ function readYears(typed: Typed, career: Career, year: number): ReadAnswer {
     else refused[field] = years;
   }
   if (Object.keys(refused).length > 0) return { refused };
-  const total = Object.values(told).reduce((sum, years) => sum + years, 0);
-  if (career.age !== undefined && total > career.age - 14)
+  if (career.age !== undefined && yearsTold(told) > career.age - youngestWorker)
     return { refused: { until2001: refusals.moreThanLife } };
   return { career: { ...career, ...told } };
 }
@@ -82,10 +90,11 @@ function readWhole(
   return /^\d{1,3}$/.test(plain) && number >= least && number <= most ? number : wrong;
 }
 
-/** Francs as people type them: "100 000", "100.000 FDJ". There are no cents in use. */
+/** Francs as people type them: "100 000", "100.000 FDJ", "95 000 francs". Cents, which are not in use, are left out. */
 function readMoney(text: string): number | Sentence {
-  const plain = text.replace(/fdj|fd|djf/i, "").replace(/[\s\u00a0\u202f.,]/g, "");
-  if (plain === "") return refusals.noPay;
+  const amount = text.replace(/fdj|djf|fd|francs?/i, "").replace(/[\s\u00a0\u202f]/g, "");
+  if (amount === "") return refusals.noPay;
+  const plain = amount.replace(/[.,]\d{1,2}$/, "").replace(/[.,](?=\d{3}(\D|$))/g, "");
   if (!/^\d{1,10}$/.test(plain)) return refusals.strangePay;
   return Number(plain) > 10_000_000 ? refusals.hugePay : Number(plain);
 }

@@ -59,6 +59,24 @@ test("CN-03 answers are read as people type them, and refused at their field", (
   assert.ok("refused" in read("work", { work: "prince" }));
 });
 
+test("CN-03 cents are left out, never taken for hundreds; an age that the years told do not fit is refused", () => {
+  for (const [typed, pay] of [
+    ["95000,50", 95_000],
+    ["95.000,00 FDJ", 95_000],
+    ["1,234,567", 1_234_567],
+    ["80 000 francs", 80_000],
+  ] as const)
+    assert.deepEqual(readAnswer("pay", { pay: typed }, {}, 2026), { career: { pay } }, typed);
+  for (const typed of ["1e5", "-5", "12.34.5", "1,5,000", "cent"])
+    assert.ok("refused" in readAnswer("pay", { pay: typed }, {}, 2026), typed);
+  const read = readAnswer("age", { age: "30" }, docker, 2026);
+  assert.ok(
+    "refused" in read && read.refused.age,
+    "seventeen years of contributions from the age of thirteen",
+  );
+  assert.ok("career" in readAnswer("age", { age: "31" }, docker, 2026));
+});
+
 test("CN-03 whatever is typed, an answer is read or refused with words, and never lost", () => {
   fc.assert(
     fc.property(
@@ -105,6 +123,10 @@ test("CN-03 MC-27 four questions lead to an amount, its calculation and what nob
   assert.equal(result.path, "/pension/current");
   assert.match(result.body.replace(/[\u00a0\u202f]/g, " "), /498 000/);
   assert.match(result.body, /Règle non vérifiée/);
+  const english = (await browser.open("/pension/current?lang=en")).body.replace(/[\u00a0\u202f]/g, " ");
+  assert.match(english, /498,000 FDJ <span/);
+  assert.match(english, /between 170,000 FDJ a year/);
+  assert.doesNotMatch(english, /DJF|\d \d{3} FDJ/, "as the field writes them, with English thousands");
 });
 
 test("CN-03 an estimate left for two hours is void, and one in another browser is not seen", async () => {

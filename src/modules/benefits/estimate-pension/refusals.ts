@@ -21,7 +21,7 @@ export const refusals = {
   },
   strangePay: {
     fr: "Écrivez le montant en chiffres, sans centimes, par exemple 95 000.",
-    en: "Write the amount in figures, without cents, for instance 95 000.",
+    en: "Write the amount in figures, without cents, for instance 95,000.",
   },
   hugePay: {
     fr: "Vérifiez le montant : il dépasse dix millions de francs par mois.",

@@ -1,4 +1,4 @@
-import { becauseText, moneyText } from "../../../../engine/sentences.ts";
+import { becauseText } from "../../../../engine/sentences.ts";
 import type { Result } from "../../../../engine/trace.ts";
 import type { Language } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
@@ -9,6 +9,7 @@ import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { form } from "../../../design/patterns.ts";
 import { explanation, nothingTold, type Told } from "../simulate/explanation.ts";
+import { francs } from "../simulate/readable.ts";
 import { type Career, periodsUntil } from "./answers.ts";
 import type { PensionEstimate } from "./pension.ts";
 import { words } from "./words.ts";
@@ -68,11 +69,9 @@ ${
 ${yearly && html`<p class="govuk-body">${t.aboutPerMonth(francs(language, amount / 12))}</p>`}`
 }
 <p class="govuk-body">${result.because ? becauseText(result.because, language, "DJF") : rule.says[language]}</p>
-${explanation(result.step, { language, household: { adults: [], children: [] }, month: result.step.month, told })}
+${explanation(result.step, { language, household: { adults: [], children: [] }, month: result.step.month, told }, !result.because)}
 </section>`;
 }
-
-const francs = (language: Language, amount: number) => moneyText(amount, language, "DJF");
 
 function answerRows(language: Language, career: Career, year: number) {
   const t = words[language];

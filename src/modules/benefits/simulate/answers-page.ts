@@ -1,5 +1,4 @@
 import { moneyText } from "../../../../engine/sentences.ts";
-import type { Language } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
 import { summaryList } from "../../../design/components/summary-list.ts";
 import { tag } from "../../../design/components/tag.ts";
@@ -8,8 +7,8 @@ import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { form } from "../../../design/patterns.ts";
 import { type Answers, childOf, isAnswered, type Question, type SingleQuestion } from "./answers.ts";
-import { simulationFor } from "./question-page.ts";
-import { words as questions } from "./question-words.ts";
+import { wordsFor as questionsFor } from "./question-words.ts";
+import { of } from "./readable.ts";
 
 const words = {
   fr: {
@@ -19,8 +18,8 @@ const words = {
       "Ce qui vient de votre dossier est marqué. Vérifiez, et changez ce qui n’est plus juste : votre dossier n’en sera pas changé.",
     fromFile: "de votre dossier",
     fileLeadOf: (name: string) =>
-      `Ce qui vient du dossier de ${name} est marqué. Vérifiez, et changez ce qui n’est plus juste : le dossier n’en sera pas changé.`,
-    fromFileOf: (name: string) => `du dossier de ${name}`,
+      `Ce qui vient du dossier ${of(name)} est marqué. Vérifiez, et changez ce qui n’est plus juste : le dossier n’en sera pas changé.`,
+    fromFileOf: (name: string) => `du dossier ${of(name)}`,
     typed: "votre réponse",
     open: "à demander",
     change: "Changer",
@@ -62,8 +61,7 @@ export function answersPage({ shell, answers, questions: asked, fromFile, next }
   return page(
     shell,
     { title: t.title, back: "/simulations/new" },
-    html`${simulationFor(shell)}
-<h1 class="govuk-heading-l">${t.title}</h1>
+    html`<h1 class="govuk-heading-l">${t.title}</h1>
 <p class="govuk-body">${fromFile.length === 0 ? t.lead : shell.space ? t.fileLeadOf(shell.space.name) : t.fileLead}</p>
 ${summaryList({ rows: asked.map((question) => row(shell, question, answers, fromFile)) })}
 ${button({ text: next ? t.goOn : t.result, href: `/simulations/current/${next ?? "result"}` })}
@@ -83,9 +81,10 @@ export const eraseForm = (shell: Shell): Html =>
     }),
   );
 
-function row({ language, space }: Shell, question: Question, answers: Answers, fromFile: readonly string[]) {
+function row(shell: Shell, question: Question, answers: Answers, fromFile: readonly string[]) {
+  const { language, space } = shell;
   const t = words[language];
-  const title = shortTitle(language, question);
+  const title = shortTitle(shell, question);
   if (!isAnswered(answers, question))
     return {
       key: { text: title },
@@ -95,7 +94,7 @@ function row({ language, space }: Shell, question: Question, answers: Answers, f
   return {
     key: { text: title },
     value: {
-      html: html`${written(language, question, answers)}<br>
+      html: html`${written(shell, question, answers)}<br>
 ${tag({ text: isFromFile ? (space ? t.fromFileOf(space.name) : t.fromFile) : t.typed, classes: isFromFile ? "govuk-tag--yellow" : "govuk-tag--grey" })}`,
     },
     actions: {
@@ -104,14 +103,15 @@ ${tag({ text: isFromFile ? (space ? t.fromFileOf(space.name) : t.fromFile) : t.t
   };
 }
 
-function shortTitle(language: Language, question: Question): string {
+function shortTitle(shell: Shell, question: Question): string {
   const child = childOf(question);
-  const t = questions[language];
+  const t = questionsFor(shell);
   return child === undefined ? t.short[question as SingleQuestion] : t.shortChild(child + 1);
 }
 
-function written(language: Language, question: Question, answers: Answers): string {
-  const t = questions[language];
+function written(shell: Shell, question: Question, answers: Answers): string {
+  const { language } = shell;
+  const t = questionsFor(shell);
   const [self, partner] = answers.adults;
   const date = (birth: string | null | undefined) => (birth ? civilDate(language, birth) : "");
   const money = (pay: number | undefined) => (pay === undefined ? "" : moneyText(pay, language));

@@ -108,12 +108,13 @@ test("A11Y-02 what cannot be is refused at its own field, with words", () => {
     ["birth", date("29 2 1900"), "birth-day", /n’existe pas/],
     ["birth", date("3 13 1990"), "birth-month", /un jour, un mois/],
     ["birth", date("3 3 90"), "birth-year", /quatre chiffres/],
-    ["birth", date("3 3 2020"), "birth-year", /celle d’un enfant/],
+    ["birth", date("3 3 2020"), "birth-year", /moins de 14 ans/],
     ["child-1", date("30 5 1990"), "birth-day", /né avant les adultes/],
     ["child-1", date("1 1 1899"), "birth-year", /1900/],
     ["pay", { pay: "" }, "pay", /écrivez 0/],
     ["pay", { pay: "-5" }, "pay", /négatif/],
-    ["pay", { pay: "1,234.5" }, "pay", /en chiffres/],
+    ["pay", { pay: "1,23.5" }, "pay", /en chiffres/],
+    ["pay", { pay: "1e9" }, "pay", /en chiffres/],
     ["pay", { pay: "1450,505" }, "pay", /en chiffres/],
     ["pay", { pay: "100000,01" }, "pay", /100\u202f000|100 000/],
     ["children", { children: "deux" }, "children", /en chiffres/],
@@ -146,6 +147,10 @@ test("MC-01 pay is read as people write it", () => {
     ["1 450,50 €", 1450.5],
     ["1\u202f450.5", 1450.5],
     ["0", 0],
+    ["1.234,50", 1234.5],
+    ["1,234.5", 1234.5],
+    ["1.234", 1234],
+    ["1’450 euros", 1450],
   ] as const)
     assert.equal(answer(noAnswers, "pay", { pay: text }).adults[0].pay, pay, text);
 });

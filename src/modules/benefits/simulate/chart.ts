@@ -3,7 +3,7 @@ import type { Language } from "../../../../law/language.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { wideTable } from "../../../design/patterns.ts";
 import type { ScalePoint } from "./outlook.ts";
-import { wholeEuros } from "./readable.ts";
+import { whole, wholeEuros } from "./readable.ts";
 
 /** What is stacked, from the bottom up; `bonus` is the activity bonus. */
 const layers = ["family", "rsa", "bonus"] as const;
@@ -11,37 +11,35 @@ type Layer = (typeof layers)[number];
 
 const words = {
   fr: {
-    title: "Prestations par mois, selon votre salaire net",
+    title: "Prestations par mois en euros, selon le salaire net",
     says: (least: string, most: string) =>
       `Graphique : sans salaire, ${least} par mois ; avec 4 000 € de salaire net, ${most}. Le tableau qui suit donne les montants.`,
     table: "Les mêmes montants, tous les 500 €",
     pay: "Salaire net",
     total: "Total des prestations",
-    both: "Avec votre salaire",
+    both: "Salaire et prestations",
     family: "Prestations familiales",
     rsa: "RSA",
     bonus: "Prime d’activité",
-    now: "vous",
-    perMonth: "€ par mois",
+    now: "aujourd’hui",
   },
   en: {
-    title: "Benefits each month, by your net pay",
+    title: "Benefits each month in euros, by net pay",
     says: (least: string, most: string) =>
       `Chart: without pay, ${least} a month; with €4,000 of net pay, ${most}. The table below gives the amounts.`,
     table: "The same amounts, every €500",
     pay: "Net pay",
     total: "Total of benefits",
-    both: "With your pay",
+    both: "Pay and benefits",
     family: "Family benefits",
     rsa: "RSA",
     bonus: "Activity bonus",
-    now: "you",
-    perMonth: "€ a month",
+    now: "today",
   },
 };
 
 /** The drawing's own units; the style sheet makes it as wide as the page. */
-const frame = { width: 440, height: 280, left: 58, right: 10, top: 26, bottom: 36 };
+const frame = { width: 400, height: 270, left: 68, right: 8, top: 34, bottom: 34 };
 
 /**
  * Resources against benefits: a drawing made by the server, the same numbers in a table, both named (A11Y-01).
@@ -92,10 +90,10 @@ function marks(language: Language, top: number, most: number): Html {
   const quarters = [0, 1, 2, 3, 4];
   return html`${quarters.map((quarter) => {
     const y = up((top * quarter) / 4, top);
-    return html`<path class="foyer-chart__line" d="M${frame.left} ${y}H${frame.width - frame.right}"/><text class="foyer-chart__mark" x="${frame.left - 8}" y="${y + 5}" text-anchor="end">${wholeEuros(language, (top * quarter) / 4)}</text>`;
+    return html`<path class="foyer-chart__line" d="M${frame.left} ${y}H${frame.width - frame.right}"/><text class="foyer-chart__mark" x="${frame.left - 8}" y="${y + 6}" text-anchor="end">${whole(language, (top * quarter) / 4)}</text>`;
   })}${[0, 2, 4].map((quarter) => {
     const anchor = quarter === 4 ? "end" : "middle";
-    return html`<text class="foyer-chart__mark" x="${across((most * quarter) / 4, most)}" y="${frame.height - 10}" text-anchor="${anchor}">${wholeEuros(language, (most * quarter) / 4)}</text>`;
+    return html`<text class="foyer-chart__mark" x="${across((most * quarter) / 4, most)}" y="${frame.height - 10}" text-anchor="${anchor}">${whole(language, (most * quarter) / 4)}</text>`;
   })}`;
 }
 
@@ -119,7 +117,7 @@ function line(scale: readonly ScalePoint[], height: (point: ScalePoint) => numbe
 
 function ownPlace(pay: number, most: number, name: string): Html {
   const x = across(pay, most);
-  const anchor = pay > most * 0.9 ? "end" : pay < most * 0.1 ? "start" : "middle";
+  const anchor = pay > most * 0.8 ? "end" : pay < most * 0.2 ? "start" : "middle";
   const upright = `M${x} ${frame.top - 4}V${frame.height - frame.bottom}`;
   return html`<path class="foyer-chart__halo" d="${upright}"/><path class="foyer-chart__own" d="${upright}"/><text class="foyer-chart__mark foyer-chart__mark--own" x="${x}" y="${frame.top - 10}" text-anchor="${anchor}">${name}</text>`;
 }

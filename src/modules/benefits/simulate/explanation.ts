@@ -18,6 +18,11 @@ const words = {
   in: { fr: "en", en: "in" },
   you: { fr: "vous", en: "you" },
   partner: { fr: "votre conjoint(e)", en: "your partner" },
+  theirPartner: { fr: "son conjoint ou sa conjointe", en: "their partner" },
+  fullAid: {
+    fr: "non, mais une aide au logement complète compte autant",
+    en: "no, but a full housing benefit counts as much",
+  },
   child: { fr: "enfant né(e) le", en: "child born on" },
   above: { fr: "calcul montré plus haut", en: "calculation shown above" },
   alike: { fr: "même calcul que pour", en: "same calculation as for" },
@@ -27,14 +32,26 @@ const words = {
 export type Told = { steps: Set<Step>; rules: Map<string, string> };
 export const nothingTold = (): Told => ({ steps: new Set(), rules: new Map() });
 
-type Around = { language: Language; household: Household; month: string; told: Told };
+type Around = {
+  language: Language;
+  household: Household;
+  month: string;
+  told: Told;
+  /** The person asked about, where it is not who reads (MC-07). */
+  name?: string | undefined;
+  /** They pay a rent or a loan: a full housing benefit is counted. */
+  paysRent?: boolean;
+};
 
-/** The calculation of a result as a person can read it: each step with its amount, its article, what it read and what it used (MC-27). */
-export const explanation = (step: Step, around: Around): Html =>
+/**
+ * The calculation of a result as a person can read it: each step with its amount, its article, what it read and what it used (MC-27).
+ * `isSaid`: the sentence of the rule stands above already.
+ */
+export const explanation = (step: Step, around: Around, isSaid = false): Html =>
   details({
     summaryHtml: html`${words.how[around.language]}<span class="govuk-visually-hidden">${words.of[around.language]}${step.rule.label[around.language]}</span>`,
     classes: "foyer-calculation",
-    html: html`<div class="foyer-step">${facts(step, around)}</div>`,
+    html: html`<div class="foyer-step">${!isSaid && html`<p class="foyer-step__line">${step.rule.says[around.language]}</p>`}${facts(step, around)}</div>`,
   });
 
 /** Under its own line, a step says what it does before what it rests on. */
@@ -105,7 +122,8 @@ function inputLine({ fact, values }: Input, around: Around): Html {
   const { language } = around;
   const said = values.map((value, index) => {
     const who = values.length > 1 ? ` (${memberOf(fact, index, around)})` : "";
-    return `${factValue(language, fact, value)}${who}`;
+    const text = fact === "free_housing" && around.paysRent ? words.fullAid[language] : undefined;
+    return `${text ?? factValue(language, fact, value)}${who}`;
   });
   return html`${factLabel(language, fact)}${words.of[language]}${said.join(", ")}`;
 }
@@ -113,13 +131,13 @@ function inputLine({ fact, values }: Input, around: Around): Html {
 const adultFacts: readonly string[] = ["adult_age", "pay", "taxable_pay", "disabled"];
 
 const memberOf = (fact: string, index: number, around: Around): string =>
-  adultFacts.includes(fact) ? adultName(index, around.language) : childName(index, around);
+  adultFacts.includes(fact) ? adultName(index, around) : childName(index, around);
 
 const memberName = (step: Step, member: number, around: Around): string =>
-  step.rule.of === "adult" ? adultName(member, around.language) : childName(member, around);
+  step.rule.of === "adult" ? adultName(member, around) : childName(member, around);
 
-const adultName = (index: number, language: Language): string =>
-  (index === 0 ? words.you : words.partner)[language];
+const adultName = (index: number, { language, name }: Around): string =>
+  index === 0 ? (name ?? words.you[language]) : (name ? words.theirPartner : words.partner)[language];
 
 function childName(index: number, { language, household }: Around): string {
   const birth = household.children?.[index]?.birth;

@@ -112,16 +112,19 @@ test("MC-01 the scale goes from no pay to 4,000 euros, and agrees with the resul
   );
 });
 
-test("MC-27 a rent leaves RSA and the activity bonus untold, and everything else told", () => {
-  const { housing: _, ...tenant } = family(1100, "2016-12-08", "2020-04-21");
-  const { results, total } = look(tenant);
-  const untold = results.filter(({ amount }) => amount === undefined).map(({ id }) => id);
-  assert.deepEqual(untold, ["rsa", "ppa", "quotient_familial"]);
-  const told = ["af", "asf"].reduce(
-    (sum, id) => sum + (results.find((one) => one.id === id)?.amount ?? 0),
-    0,
+test("MC-01 MC-27 with a rent RSA and the activity bonus are told at their lowest, as with a full housing benefit", () => {
+  const housed = family(1100, "2016-12-08", "2020-04-21");
+  const { housing: _, ...tenant } = housed;
+  const { atLeast, results, total, months, scale } = look(tenant);
+  assert.deepEqual(atLeast, ["rsa", "ppa", "quotient_familial"]);
+  const free = look({ ...housed, housing: "housed-free" });
+  assert.deepEqual(
+    results.map(({ amount }) => amount),
+    free.results.map(({ amount }) => amount),
   );
-  assert.ok(total > 0 && Math.abs(total - told) < 0.005);
+  assert.ok((results.find(({ id }) => id === "ppa")?.amount ?? 0) > 0);
+  assert.deepEqual([total, months, scale], [free.total, free.months, free.scale]);
+  assert.deepEqual(free.atLeast, []);
 });
 
 test("years are those completed on the first day of the month", () => {

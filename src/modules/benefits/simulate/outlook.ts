@@ -21,6 +21,11 @@ export type Outlook = {
   month: MonthNumber;
   household: Household;
   results: readonly Result[];
+  /**
+   * Results that can only be told at their lowest, for a household that pays a rent or a loan: housing benefit counts in
+   * their resources up to an amount that the law sets, and that much is counted here (CASF, art. R. 262-10).
+   */
+  atLeast: readonly string[];
   /** Euros a month, of the benefits that could be told. */
   total: number;
   months: readonly MonthAhead[];
@@ -42,9 +47,12 @@ export const raise = 100;
 /** The chart, in euros of net monthly pay. */
 export const chart = { most: 4000, step: 100 };
 
-/** Computes all that the page of the result shows. */
-export function lookAhead(rules: BenefitRules, household: Household, month: MonthNumber): Outlook {
+/** Computes all that the page of the result shows. A household whose housing is unknown pays a rent or a loan. */
+export function lookAhead(rules: BenefitRules, asked: Household, month: MonthNumber): Outlook {
+  // Housed free of charge, as much counts as housing benefit ever does.
+  const household: Household = asked.housing ? asked : { ...asked, housing: "housed-free" };
   const results = rules.at(month)(household);
+  const atLeast = asked.housing ? [] : untold(rules.at(month)(asked));
   const months = Array.from({ length: monthsTold }, (_, ahead) =>
     monthAhead(rules, household, month + ahead),
   );
@@ -54,6 +62,7 @@ export function lookAhead(rules: BenefitRules, household: Household, month: Mont
     month,
     household,
     results,
+    atLeast,
     total: now,
     months,
     firstChange: firstChange(rules, household, months),
@@ -65,6 +74,9 @@ export function lookAhead(rules: BenefitRules, household: Household, month: Mont
     ),
   };
 }
+
+const untold = (results: readonly Result[]): string[] =>
+  results.filter(({ amount }) => amount === undefined).map(({ id }) => id);
 
 function monthAhead(rules: BenefitRules, household: Household, month: MonthNumber): MonthAhead {
   const results = rules.at(month)(household);

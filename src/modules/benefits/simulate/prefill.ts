@@ -1,4 +1,5 @@
-import { civilDay, runs } from "../../../../law/access/relations.ts";
+import { membersOn } from "../../../../law/access/household-life.ts";
+import { civilDay } from "../../../../law/access/relations.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
@@ -34,12 +35,12 @@ export async function simulationFromFile(world: World, acting: Acting): Promise<
   };
 }
 
-/** The members of the household on this day, as answers. */
+/** The members of the household on this day, as answers: neither a spouse since the separation nor anybody who died (CP-19). */
 async function householdOf(world: World, { person, standing }: Acting) {
   const { file } = standing;
   const { personId } = person;
   const day = civilDay(world.clock(), world.institution.timeZone);
-  const members = (file?.facts.members ?? []).filter((member) => runs(member, day));
+  const members = file ? membersOn(file.facts, day) : [];
   const holder = members.find(({ role }) => role === "holder")?.personId;
   await noteLook(world, standing, [...(holder ? [holder] : []), personId]);
   const persons = await findPersons(

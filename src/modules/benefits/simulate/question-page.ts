@@ -8,7 +8,7 @@ import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { dateField, errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
 import { type Answers, childOf, type Question, type SingleQuestion } from "./answers.ts";
-import { words } from "./question-words.ts";
+import { wordsFor } from "./question-words.ts";
 import type { ReadAnswer, Typed } from "./read-answer.ts";
 
 export type QuestionPage = {
@@ -31,13 +31,12 @@ export type QuestionPage = {
 export function questionPage(asked: QuestionPage): Html {
   const { shell, question, answers, position, count, back, serves, error } = asked;
   const { language } = shell;
-  const t = words[language];
-  const title = titleOf(language, question, answers);
+  const t = wordsFor(shell);
+  const title = titleOf(shell, question, answers);
   return page(
     shell,
     { title, back, errors: error !== undefined },
     html`${error && errorSummaryFrom(language, { [error.field]: error.refused[language] })}
-${simulationFor(shell)}
 <p class="govuk-caption-l">${t.progress(position, count)}</p>
 ${form(
   shell,
@@ -46,12 +45,12 @@ ${form(
 ${
   asked.fromFile &&
   insetText({
-    html: html`<p class="govuk-body"><strong>${shell.space ? t.fromFileOf(shell.space.name) : t.fromFile}</strong> ${shell.space ? t.fromFileOfText : t.fromFileText}</p>`,
+    html: html`<p class="govuk-body"><strong>${t.fromFile}</strong> ${t.fromFileText}</p>`,
   })
 }
 <div class="govuk-button-group">
 ${button({ text: t.goOn, preventDoubleClick: true })}
-${childButtons(language, question, answers)}
+${childButtons(shell, question, answers)}
 </div>`,
 )}
 ${
@@ -66,18 +65,9 @@ ${
   );
 }
 
-/** In a protected person's space: of whom the questions speak. */
-export const simulationFor = ({ language, space }: Shell): Html | undefined =>
-  space && insetText({ text: forAnother[language](space.name) });
-
-const forAnother = {
-  fr: (name: string) => `Estimation pour ${name} : « vous » désigne ici cette personne.`,
-  en: (name: string) => `Estimate for ${name}: “you” is this person here.`,
-};
-
 /** What a question asks. */
-function titleOf(language: Language, question: Question, { children = [] }: Answers): string {
-  const t = words[language];
+function titleOf(shell: Shell, question: Question, { children = [] }: Answers): string {
+  const t = wordsFor(shell);
   const child = childOf(question);
   if (child !== undefined) return children.length === 1 ? t.onlyChild : t.child(child + 1, children.length);
   return {
@@ -124,7 +114,7 @@ const errorOf = ({ shell, error }: QuestionPage) => errorFor(shell.language, err
 
 function dateQuestion(asked: QuestionPage, title: string, birth: string | undefined): Html {
   const { language } = asked.shell;
-  const t = words[language];
+  const t = wordsFor(asked.shell);
   const [year, month, day] = (birth ?? "").split("-");
   const plain = (digits: string | undefined) => (digits ? String(Number(digits)) : "");
   const kept = { "birth-day": plain(day), "birth-month": plain(month), "birth-year": plain(year) };
@@ -145,7 +135,7 @@ function payQuestion(asked: QuestionPage, title: string, pay: number | undefined
     id: "pay",
     name: "pay",
     label: labelled(title),
-    hint: { text: words[language].payHint },
+    hint: { text: wordsFor(asked.shell).payHint },
     inputmode: "decimal",
     classes: "govuk-input--width-10",
     suffix: { text: "€" },
@@ -168,7 +158,7 @@ function countQuestion(asked: QuestionPage, title: string): Html {
     id: "children",
     name: "children",
     label: labelled(title),
-    hint: { text: words[shell.language].childrenHint },
+    hint: { text: wordsFor(shell).childrenHint },
     inputmode: "numeric",
     classes: "govuk-input--width-2",
     spellcheck: false,
@@ -179,7 +169,7 @@ function countQuestion(asked: QuestionPage, title: string): Html {
 
 function householdQuestion(asked: QuestionPage, title: string): Html {
   const { shell, answers } = asked;
-  const t = words[shell.language];
+  const t = wordsFor(shell);
   return radios({
     name: "household",
     fieldset: { legend: heading(title) },
@@ -195,7 +185,7 @@ function householdQuestion(asked: QuestionPage, title: string): Html {
 
 function housingQuestion(asked: QuestionPage, title: string): Html {
   const { shell, answers } = asked;
-  const t = words[shell.language];
+  const t = wordsFor(shell);
   return radios({
     name: "housing",
     fieldset: { legend: heading(title) },
@@ -211,10 +201,10 @@ function housingQuestion(asked: QuestionPage, title: string): Html {
 }
 
 /** On the last child's page one more may be added; any child told too many is taken away. */
-function childButtons(language: Language, question: Question, { children = [] }: Answers) {
+function childButtons(shell: Shell, question: Question, { children = [] }: Answers) {
   const child = childOf(question);
   if (child === undefined) return undefined;
-  const t = words[language];
+  const t = wordsFor(shell);
   const small = { name: "also", classes: "govuk-button--secondary", preventDoubleClick: true };
   return html`${child === children.length - 1 && button({ ...small, text: t.another, value: "another" })}
 ${button({ ...small, text: t.remove, value: "remove" })}`;

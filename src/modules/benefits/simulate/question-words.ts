@@ -1,5 +1,9 @@
+import type { Language } from "../../../../law/language.ts";
+import type { Shell } from "../../../design/page.ts";
+import { of } from "./readable.ts";
+
 /** What each question says, in the two languages. */
-export const words = {
+const words = {
   fr: {
     progress: (position: number, count: number) => `Question ${position} sur ${count}`,
     household: "Vivez-vous seul(e) ou en couple ?",
@@ -30,10 +34,8 @@ export const words = {
     housedFreeHint: "Par exemple chez vos parents.",
     rent: "Je paie un loyer, ou je rembourse un prêt pour mon logement",
     rentHint:
-      "Nous pourrons estimer vos prestations familiales. Le RSA et la prime d’activité dépendent aussi de l’aide au logement : nous ne les calculerons pas.",
+      "Le RSA et la prime d’activité dépendent aussi de l’aide au logement : nous donnerons le montant le plus bas possible.",
     fromFile: "Repris de votre dossier.",
-    fromFileOf: (name: string) => `Repris du dossier de ${name}.`,
-    fromFileOfText: "Si ce n’est plus juste, corrigez ici : le dossier n’en sera pas changé.",
     fromFileText: "Si ce n’est plus juste, corrigez ici : votre dossier n’en sera pas changé.",
     short: {
       household: "Votre foyer",
@@ -78,10 +80,8 @@ export const words = {
     housedFreeHint: "For instance at your parents’.",
     rent: "I pay a rent, or pay back a loan for my home",
     rentHint:
-      "We can estimate your family benefits. RSA and the activity bonus also depend on housing benefit: we will not compute them.",
+      "RSA and the activity bonus also depend on housing benefit: we will give the lowest amount possible.",
     fromFile: "Taken from your file.",
-    fromFileOf: (name: string) => `Taken from the file of ${name}.`,
-    fromFileOfText: "If it is no longer right, correct it here: the file will not change.",
     fromFileText: "If it is no longer right, correct it here: your file will not change.",
     short: {
       household: "Your household",
@@ -98,4 +98,71 @@ export const words = {
     whyText: "The answer serves to compute:",
     list: "See all my answers again",
   },
+};
+
+type Words = (typeof words)["fr"];
+
+/** What the questions say to who sits there: in a space, they name the person it belongs to (MC-07). */
+export const wordsFor = ({ language, space }: Pick<Shell, "language" | "space">): Words =>
+  space ? { ...words[language], ...ofAnother[language](space.name) } : words[language];
+
+const ofAnother: Record<Language, (name: string) => Partial<Words>> = {
+  fr: (name) => ({
+    household: `Avec qui vit ${name} ?`,
+    alone: "Seul(e)",
+    couple: "En couple",
+    birth: `Quelle est la date de naissance ${of(name)} ?`,
+    partnerBirth: "Quelle est la date de naissance de son conjoint ou de sa conjointe ?",
+    pay: `Quel est le salaire net par mois ${of(name)} ?`,
+    partnerPay: "Quel est le salaire net par mois de son conjoint ou de sa conjointe ?",
+    children: `Combien d’enfants sont à la charge ${of(name)} ?`,
+    childrenHint: "Ceux qui vivent sous son toit, et celui qui est attendu. S’il n’y en a pas, écrivez 0.",
+    onlyChild: "Quelle est la date de naissance de l’enfant ?",
+    childHint: "Par exemple 27 3 2016. Si la naissance est attendue, donnez la date prévue.",
+    housing: `Quel est le logement ${of(name)} ?`,
+    owner: "Propriétaire, sans prêt à rembourser",
+    housedFree: "Hébergement gratuit",
+    housedFreeHint: "Par exemple chez un proche.",
+    rent: "Un loyer à payer, ou un prêt à rembourser pour le logement",
+    fromFile: `Repris du dossier ${of(name)}.`,
+    fromFileText: "Si ce n’est plus juste, corrigez ici : le dossier n’en sera pas changé.",
+    short: {
+      household: "Le foyer",
+      birth: `Date de naissance ${of(name)}`,
+      pay: `Salaire net par mois ${of(name)}`,
+      "partner-birth": "Date de naissance de son conjoint ou de sa conjointe",
+      "partner-pay": "Salaire net par mois de son conjoint ou de sa conjointe",
+      children: "Nombre d’enfants",
+      housing: "Le logement",
+    },
+  }),
+  en: (name) => ({
+    household: `Who does ${name} live with?`,
+    alone: "Alone",
+    couple: "In a couple",
+    birth: `What is ${name}’s date of birth?`,
+    partnerBirth: "What is their partner’s date of birth?",
+    pay: `What is ${name}’s net pay each month?`,
+    partnerPay: "What is their partner’s net pay each month?",
+    children: `How many dependent children does ${name} have?`,
+    childrenHint: "Those who live with them, and the one they are expecting. If there are none, write 0.",
+    onlyChild: "What is the child’s date of birth?",
+    childHint: "For instance 27 3 2016. If the birth is expected, give the date it is due.",
+    housing: `How is ${name} housed?`,
+    owner: "Owner of the home, with no loan to pay back",
+    housedFree: "Housed free of charge",
+    housedFreeHint: "For instance with relatives.",
+    rent: "A rent to pay, or a loan to pay back for the home",
+    fromFile: `Taken from the file of ${name}.`,
+    fromFileText: "If it is no longer right, correct it here: the file will not change.",
+    short: {
+      household: "The household",
+      birth: `${name}’s date of birth`,
+      pay: `${name}’s net pay each month`,
+      "partner-birth": "Their partner’s date of birth",
+      "partner-pay": "Their partner’s net pay each month",
+      children: "Number of children",
+      housing: "The home",
+    },
+  }),
 };

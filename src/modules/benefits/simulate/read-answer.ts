@@ -137,17 +137,21 @@ const daysIn = (year: number, month: number): number => {
   return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
 
-/** Euros and cents as people type them: "1 234,50 €", "1234.50". */
+/** Euros and cents as people type them: "1 234,50 €", "1.234,50", "1,234.50", "1234.5 euros". */
 function readMoney(text: string): number | Sentence {
-  const plain = text
-    .replace(/[\s\u00a0\u202f€]/g, "")
-    .replace("−", "-")
-    .replace(",", ".");
+  const plain = withPoint(text.replace(/[\s\u00a0\u202f€'’]|euros?$|eur$/gi, "").replace("−", "-"));
   if (plain === "") return refusals.noPay;
   if (plain.startsWith("-")) return refusals.negativePay;
   if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return refusals.strangePay;
   return Number(plain) > 100_000 ? refusals.hugePay : Number(plain);
 }
+
+/** With a point before the cents and nothing else: three figures after a mark are thousands, for nobody pays a tenth of a cent. */
+const withPoint = (text: string): string =>
+  (/^[1-9]\d{0,2}([.,]\d{3})+([.,]\d{1,2})?$/.test(text) ? text.replace(/[.,](?=\d{3})/g, "") : text).replace(
+    ",",
+    ".",
+  );
 
 function readCount(text: string): number | Sentence {
   const plain = text.trim();

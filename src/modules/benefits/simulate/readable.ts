@@ -20,7 +20,10 @@ export const monthNameOf = (language: Language, month: string): string =>
 const number = (language: Language, value: number, digits = 4): string =>
   new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
 
-/** Whole euros, for the marks of a chart. */
+/** A whole number, for the marks of a chart. */
+export const whole = (language: Language, value: number): string => number(language, value, 0);
+
+/** Whole euros, for the lines of its table. */
 export const wholeEuros = (language: Language, amount: number): string =>
   new Intl.NumberFormat(locales[language], {
     style: "currency",
@@ -28,13 +31,18 @@ export const wholeEuros = (language: Language, amount: number): string =>
     maximumFractionDigits: 0,
   }).format(amount);
 
+/** Francs of Djibouti, without cents, as people write them there in both languages: "95 000 FDJ", "95,000 FDJ" (CN-03). */
+export const francs = (language: Language, amount: number): string =>
+  `${number(language, amount, 0)}\u00a0FDJ`;
+
 /** An amount with what it counts in, as people read it. */
 export function quantity(language: Language, value: number, unit: Unit): string {
   if (unit === "yes-no") return (value === 0 ? words.no : words.yes)[language];
   const [currency, rhythm = ""] = unit.split("/");
   if (currency === "EUR" || currency === "DJF") {
     const per = { month: words.perMonth, year: words.perYear, hour: words.perHour }[rhythm];
-    return `${moneyText(value, language, currency)}${per ? ` ${per[language]}` : ""}`;
+    const amount = currency === "DJF" ? francs(language, value) : moneyText(value, language);
+    return `${amount}${per ? ` ${per[language]}` : ""}`;
   }
   const counted = { years: words.years, days: words.days, hours: words.hours }[unit as string];
   return `${number(language, value)}${counted ? ` ${counted[language]}` : ""}`;
@@ -61,6 +69,10 @@ export function factValue(language: Language, fact: string, value: number): stri
   return say ? say(language, value) : number(language, value);
 }
 
+/** Before a name in French: "de Lucien Faure", "d’Awa Diallo". */
+export const of = (name: string): string =>
+  /^[aeiouyàâéèêëîïôöûü]/i.test(name) ? `d’${name}` : `de ${name}`;
+
 const age = (language: Language, months: number): string => {
   if (months < 0) return words.unborn[language];
   const [years, rest] = [Math.floor(months / 12), months % 12];
@@ -71,7 +83,6 @@ const age = (language: Language, months: number): string => {
   return parts.join(words.and[language]);
 };
 const money = (language: Language, value: number) => moneyText(value, language);
-const francs = (language: Language, value: number) => moneyText(value, language, "DJF");
 const yesNo = (language: Language, value: number) => (value === 0 ? words.no : words.yes)[language];
 /** What no question asked: taken for granted, and said so. */
 const assumed = (language: Language, said: string) => `${said} (${words.assumed[language]})`;

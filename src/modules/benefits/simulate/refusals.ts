@@ -16,8 +16,8 @@ export const refusals = {
     en: "There is no such day in that month. Check the date.",
   },
   adultYear: {
-    fr: "Vérifiez l’année : cette date est celle d’un enfant, ou elle est avant 1900.",
-    en: "Check the year: this date is that of a child, or before 1900.",
+    fr: "Vérifiez l’année : cette personne aurait moins de 14 ans, ou serait née avant 1900.",
+    en: "Check the year: this person would be under 14, or born before 1900.",
   },
   childYear: {
     fr: "Vérifiez l’année : une naissance attendue est dans les neuf mois qui viennent, et aucune n’est avant 1900.",

@@ -66,7 +66,11 @@ test("MC-01 MC-27 a visitor without an account answers and reads amounts, reason
   assert.equal(path, "/simulations/current/result");
   assert.match(body, /C’est une estimation, pas une décision/);
   assert.match(body, /Allocations familiales[\s\S]*151,80/);
-  assert.match(body, /Vos ressources dépassent de [\d\s\u202f\u00a0,]+€ par mois/, "a zero has its reason");
+  assert.match(
+    body,
+    /Les ressources du foyer dépassent de [\d\s\u202f\u00a0,]+€ par mois/,
+    "a zero has its reason",
+  );
   assert.match(body, /CSS, art. L. 521-1 et D. 521-1/);
   assert.match(body, /Avec un troisième enfant/);
   assert.match(
@@ -80,7 +84,42 @@ test("IL-15 the result leads to claiming, and invites to a rights appointment", 
   const { body } = await simulate(site.browser());
   assert.match(body, /Un rendez-vous des droits/);
   assert.match(body, /href="\/sessions\/new"/);
+  assert.match(body, /href="\/claims\/new"[^>]*>Je n’ai pas encore de compte/);
   assert.match(body, /href="\/contact"/);
+});
+
+test("IL-15 each benefit says for whom it is and how to receive it, and leads to where to start", async () => {
+  const { body } = await simulate(site.browser());
+  const cards = body.match(/<section class="foyer-card foyer-result">[\s\S]*?<\/section>/g) ?? [];
+  const given = cards.filter((card) => card.includes("par mois</span>") || card.includes("en août</span>"));
+  assert.equal(given.length, 4);
+  for (const card of given) {
+    assert.match(card, /Pour qui /);
+    assert.match(card, /Comment la recevoir<\/strong>[\s\S]+href="#claim"/);
+  }
+  assert.match(body, /id="claim"/);
+  assert.ok(
+    body.indexOf('id="claim"') < body.indexOf("foyer-chart__drawing"),
+    "before all that is only to know",
+  );
+});
+
+test("MC-01 MC-27 a tenant reads what is sure, and that it may be more", async () => {
+  const browser = site.browser();
+  await simulate(browser);
+  const { body } = await browser.send("/simulations/current/housing", { housing: "rent" });
+  assert.match(body, /Au moins<\/span>[\s\S]{0,40}€[\s\S]{0,60}par mois/);
+  assert.match(body, /celui d’une aide au logement complète/);
+  assert.match(
+    body,
+    /Avec une aide au logement complète.{3}les ressources du foyer dépassent de/,
+    "RSA stays open",
+  );
+  assert.doesNotMatch(body, /Votre quotient familial/, "housing benefit raises it: it is not told");
+});
+
+test("MC-27 months whose law is not all published say that the last known amounts are used", async () => {
+  assert.match((await simulate(site.browser())).body, /publiés jusqu’en décembre.2026/);
 });
 
 test("MC-27 a rule that nobody verified says so", async () => {
@@ -234,6 +273,25 @@ test("MC-07 MC-01 in a space one starts from the file of whom one protects, mark
   assert.equal(body.match(/du dossier de Sophie[^<]*<\/strong>/g)?.length, 7);
   assert.doesNotMatch(body, /de votre dossier<\/strong>/);
   assert.match((await browser.open("/simulations/current/child-2")).body, /Repris du dossier de Sophie/);
+  for (const [page, says] of [
+    ["household", "Avec qui vit Sophie Le Goff"],
+    ["birth", "Quelle est la date de naissance de Sophie Le Goff"],
+    ["partner-birth", "Quelle est la date de naissance de son conjoint ou de sa conjointe"],
+    ["pay", "Quel est le salaire net par mois de Sophie Le Goff"],
+    ["children", "Combien d’enfants sont à la charge de Sophie Le Goff"],
+    ["housing", "Quel est le logement de Sophie Le Goff"],
+  ] as const) {
+    const asked = await browser.open(`/simulations/current/${page}`);
+    assert.match(asked.body, new RegExp(`<h1[^>]*>[\\s\\S]*${says}`), page);
+    const form = /<form[^>]*simulations\/current[\s\S]*?<\/form>/.exec(asked.body)?.[0] ?? "";
+    assert.doesNotMatch(form, /\b(vous|votre|vos|je)\b/i, page);
+  }
+  await browser.send("/simulations/current/pay", { pay: "1800" });
+  await browser.send("/simulations/current/partner-pay", { pay: "0" });
+  const result = await browser.send("/simulations/current/housing", { housing: "owner" });
+  assert.match(result.body, /Ce que Sophie Le Goff pourrait recevoir/);
+  assert.match(result.body, /Sophie Le Goff, son conjoint ou sa conjointe|\(Sophie Le Goff\)/);
+  assert.doesNotMatch(result.body, /votre (enfant|conjoint|salaire|foyer)|vous (recevez|pourriez)/i);
   const last = (await journalOf(world, sophie)).at(-1);
   assert.deepEqual(
     [last?.act, last?.actor, last?.detail],
@@ -294,6 +352,21 @@ test("SEC-12 a household read by a spouse with a right stands in the holder's jo
   );
   await fromFile(sophie);
   assert.deepEqual(await looks(sophie), []);
+});
+
+test("MC-01 CP-19 a spouse who has left and a child who died are not in the simulation of the file as it stands", async () => {
+  await sql`insert into households.separation
+      (file_id, spouse_id, on_date, declared_by, declared_at, language, statement)
+    select file_id, ${yann.id}, '2026-02-08', ${sophie.id}, ${world.clock()}, 'fr', '\\x00'::bytea
+    from households.member where person_id = ${sophie.id} and role = 'holder'`.execute(world.db);
+  await sql`insert into households.death (person_id, on_date, recorded_at)
+    select person_id, '2026-01-05', ${world.clock()} from identity.person where birth_date = '2014-06-27'`.execute(
+    world.db,
+  );
+  const { body } = await fromFile(sophie);
+  assert.ok(!body.includes("27 juin 2014"), "not a child who died");
+  assert.match(body, /Je vis seul\(e\)/);
+  assert.ok(!body.includes("1979"), "not the birth of who has left");
 });
 
 test("MC-02 the file opens to nobody who has not gone through every step", async () => {

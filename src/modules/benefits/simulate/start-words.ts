@@ -1,3 +1,5 @@
+import { of } from "./readable.ts";
+
 /** The first page of the simulator. */
 export const words = {
   fr: {
@@ -10,12 +12,12 @@ export const words = {
     ownBirth:
       "Vous êtes connecté(e). Nous pouvons reprendre votre date de naissance, et elle seule : le reste du dossier n’est pas ouvert depuis votre espace. Nous vous demanderons le reste.",
     householdOf: (name: string) =>
-      `Nous pouvons reprendre du dossier de ${name} qui vit au foyer et les dates de naissance : vous vérifierez tout. Le salaire n’y est pas, nous vous le demanderons.`,
+      `Nous pouvons reprendre du dossier ${of(name)} qui vit au foyer et les dates de naissance : vous vérifierez tout. Le salaire n’y est pas, nous vous le demanderons.`,
     birthOf: (name: string) =>
-      `Nous pouvons reprendre la date de naissance de ${name}, et elle seule. Nous vous demanderons le reste.`,
+      `Nous pouvons reprendre la date de naissance ${of(name)}, et elle seule. Nous vous demanderons le reste.`,
     closedOf: (name: string) =>
-      `La décision de protection ne vous ouvre pas le foyer de ${name} : nous ne reprenons rien de son dossier, ni du vôtre.`,
-    fromFileOf: (name: string) => `Partir du dossier de ${name}`,
+      `La décision de protection ne vous ouvre pas le foyer ${of(name)} : nous ne reprenons rien de son dossier, ni du vôtre.`,
+    fromFileOf: (name: string) => `Partir du dossier ${of(name)}`,
     fromFile: "Partir de mon dossier",
     fromNothing: "Partir de zéro",
     privateTitle: "Vos réponses restent chez vous",
@@ -27,7 +29,7 @@ export const words = {
     countsTitle: "Ce que nous estimons",
     limitsTitle: "Ce que nous ne savons pas encore estimer",
     limits: [
-      "L’aide au logement (APL) : si vous payez un loyer, ni le RSA ni la prime d’activité.",
+      "L’aide au logement (APL). Avec un loyer, nous donnons du RSA et de la prime d’activité le montant le plus bas possible.",
       "Les aides liées à un handicap, et la garde des jeunes enfants.",
       "Les autres revenus que le salaire, les pensions alimentaires, la garde alternée, l’outre-mer. Nous supposons que le salaire est le même depuis plus de deux ans.",
     ],
@@ -59,7 +61,7 @@ export const words = {
     countsTitle: "What we estimate",
     limitsTitle: "What we cannot estimate yet",
     limits: [
-      "Housing benefit (APL): if you pay a rent, neither RSA nor the activity bonus.",
+      "Housing benefit (APL). With a rent, we give the lowest amount possible of RSA and of the activity bonus.",
       "Benefits tied to a disability, and child care for young children.",
       "Income other than pay, maintenance, shared custody, overseas territories. We assume that pay has been the same for more than two years.",
     ],
