@@ -2,12 +2,15 @@ import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { loadDemo } from "../dev/demo/load.ts";
 import { demoFiles, identifierOf } from "../dev/demo/people.ts";
+import { caf } from "../institutions/caf/index.ts";
+import { institutions } from "../institutions/index.ts";
 import type { Institution } from "../institutions/institution.ts";
 import type { CivilRegistry } from "../src/civil-registry/civil-registry.ts";
 import type { InsuredRegistry } from "../src/insured-registry/insured-registry.ts";
 import { type Standing, standingOf } from "../src/modules/households/index.ts";
 import { readSession, signIn, type Visitor } from "../src/modules/identity/index.ts";
 import type { World } from "../src/world.ts";
+import { testDatabase, testTemplate } from "./database.ts";
 import { type TestWorld, testWorld } from "./world.ts";
 
 /** A demo person as a test needs them: what they sign in with, and where they are written to. */
@@ -73,9 +76,10 @@ export async function demoWorld(
     insuredRegistry?: InsuredRegistry;
   } = {},
 ): Promise<DemoWorld> {
-  const world = await testWorld(options);
-  await loadDemo(world);
-  await keepState(world);
+  const { institution = caf } = options;
+  const world = institutions.includes(institution)
+    ? await testWorld({ ...options, database: await testDatabase(await withPeople(institution)) })
+    : await peopled(await testWorld(options));
   const start = world.clock();
   return {
     ...world,
@@ -87,6 +91,20 @@ export async function demoWorld(
       await bringBack(world);
     },
   };
+}
+
+/** The demo people of an institution that ships are loaded once for the whole run. */
+const withPeople = (institution: Institution): Promise<string> =>
+  testTemplate(`foyer_demo_${institution.id}`, async (url) => {
+    const world = await testWorld({ institution, database: { url, drop: async () => {} } });
+    await peopled(world);
+    await world.close();
+  });
+
+async function peopled(world: TestWorld): Promise<TestWorld> {
+  await loadDemo(world);
+  await keepState(world);
+  return world;
 }
 
 const copyOf = (table: string) => `start.${table.replace(".", "_")}`;

@@ -5,7 +5,7 @@ import type { Institution } from "../institutions/institution.ts";
 import { type CivilRegistry, noRegistry } from "../src/civil-registry/civil-registry.ts";
 import { type InsuredRegistry, noInsuredRegistry } from "../src/insured-registry/insured-registry.ts";
 import { readCharters } from "../src/modules/charters/index.ts";
-import { type Keys, unseal } from "../src/platform/crypto.ts";
+import { deriveKey, type Keys, unseal } from "../src/platform/crypto.ts";
 import { type Db, openDatabase } from "../src/platform/database.ts";
 import { type Jobs, startJobs } from "../src/platform/jobs.ts";
 import type { Mail } from "../src/platform/mail.ts";
@@ -14,7 +14,7 @@ import { startPasswords } from "../src/platform/passwords.ts";
 import type { Sms } from "../src/platform/sms/index.ts";
 import { noAntivirus } from "../src/platform/uploads/antivirus.ts";
 import type { World } from "../src/world.ts";
-import { testDatabase } from "./database.ts";
+import { secretOfRun, type TestDatabase, testDatabase } from "./database.ts";
 
 /** What waits in a queue, unsealed. */
 export type Sent =
@@ -47,11 +47,13 @@ export async function testWorld(
     at?: string;
     civilRegistry?: CivilRegistry;
     insuredRegistry?: InsuredRegistry;
+    /** One that was filled before, under the keys of this run. */
+    database?: TestDatabase;
   } = {},
 ): Promise<TestWorld> {
-  const keys = drawKeys();
   const institution = options.institution ?? caf;
-  const database = await testDatabase();
+  const database = options.database ?? (await testDatabase());
+  const keys = keysFrom(options.database ? secretOfRun() : randomBytes(32));
   let closing = false;
   // Dropping the database may cut a connection that is still saying goodbye: that is no fault.
   const report = (error: Error) => {
@@ -89,20 +91,20 @@ export async function testWorld(
   };
 }
 
-function drawKeys(): Keys {
-  const draw = () => randomBytes(32);
+function keysFrom(secret: Buffer): Keys {
+  const key = (purpose: string) => deriveKey(secret, purpose);
   return {
-    nir: new Map([[1, draw()]]),
-    index: draw(),
-    pepper: draw(),
-    code: draw(),
-    queue: draw(),
-    journal: draw(),
-    connect: draw(),
-    input: draw(),
-    uploads: draw(),
-    receipts: draw(),
-    bank: draw(),
+    nir: new Map([[1, key("nir")]]),
+    index: key("index"),
+    pepper: key("pepper"),
+    code: key("code"),
+    queue: key("queue"),
+    journal: key("journal"),
+    connect: key("connect"),
+    input: key("input"),
+    uploads: key("uploads"),
+    receipts: key("receipts"),
+    bank: key("bank"),
   };
 }
 

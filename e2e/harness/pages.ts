@@ -96,12 +96,19 @@ async function markupFaults(text: string): Promise<string[]> {
 export async function faultsOfView(page: Page, visit: Visit): Promise<string[]> {
   const found = await page.evaluate<string[]>(`(${whatIsAmiss})()`);
   const form = await page.evaluate<string>(`(${formOfPage})()`);
-  if (isNew(`${form} ${JSON.stringify(visit)}`)) {
+  if (isNew(`${form} ${JSON.stringify(whatTells(visit))}`)) {
     const seesAll = visit.javaScript !== false;
     found.push(...(await (seesAll ? axeFaults(page, visit) : onTwin(page, visit, axeFaults))));
   }
   return found.map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
 }
+
+/** What axe sees of a visit beside the page: who comes, and in which language, it does not. */
+const whatTells = ({ width = 1280, contrast = "standard", javaScript = true }: Visit) => [
+  width,
+  contrast,
+  javaScript,
+];
 
 /** The page without its words nor where its links lead, which axe does not read: the same form with another error need not be looked at again. */
 const formOfPage = `() => {
