@@ -1,3 +1,7 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { get } from "node:http";
+import { text } from "node:stream/consumers";
 import { acceptTerms, choosePassword, signIn } from "./harness/acts.ts";
 import { journeys } from "./harness/journeys.ts";
 import { someone } from "./harness/people.ts";
@@ -133,6 +137,18 @@ journeys("Entering the institution's other sites with one's account", (journey) 
     await tab.says("You did not agree that this site know you.");
     await goTo(tab, `${foyer.sisters[0]}/callback?code=x&state=y`);
     await tab.says("This answer no longer holds");
+  });
+
+  journey("SEC-14 a host that a proxy lets through is no address of ours", async ({ foyer }) => {
+    const { host, port } = new URL(foyer.at("/"));
+    const issuerBeside = async (named: string) => {
+      const headers = { host, "x-forwarded-host": named };
+      const path = "/oidc/.well-known/openid-configuration";
+      const [answer] = await once(get({ host: "127.0.0.1", port, path, headers }), "response");
+      return (JSON.parse(await text(answer)) as { issuer: string }).issuer;
+    };
+    assert.equal(await issuerBeside("attacker.example"), foyer.at("/oidc"));
+    assert.equal(await issuerBeside("caf.localhost:8443"), "http://caf.localhost:8443/oidc");
   });
 });
 

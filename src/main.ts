@@ -91,12 +91,19 @@ function siteFor(
 ): Handler {
   return (request, response) => {
     if (request.url?.startsWith("/assets/")) return files.routing(request, response);
-    const host = (request.headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
+    const host = nameIn(request.headers.host);
+    // A site answers under the name by which it was found, whatever other one a proxy lets through.
+    if (nameIn(request.headers["x-forwarded-host"]) !== host) delete request.headers["x-forwarded-host"];
     const app = apps.get(config.hosts.get(host) ?? "") ?? hall;
     if (app) return app.routing(request, response);
     response.writeHead(421, { "content-type": "text/plain" }).end("No institution answers on this host.\n");
   };
 }
+
+const nameIn = (host: string | string[] | undefined): string =>
+  String(host ?? "")
+    .replace(/:\d+$/, "")
+    .toLowerCase();
 
 async function listen(config: Config, answer: Handler, worlds: World[], stops: (() => Promise<void>)[]) {
   let stopping = false;

@@ -6,6 +6,7 @@ import { answer, goTo, shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { confirmFirst, type Visitor, visitorOf } from "../../identity/index.ts";
 import { faultPage } from "../protocol/pages.ts";
+import { subjectFor } from "../protocol/provider.ts";
 import { originOf } from "../protocol/route.ts";
 import type { RegisteredSite } from "../protocol/sites.ts";
 import { agree } from "./agree.ts";
@@ -39,6 +40,8 @@ export function agreeRoutes(
         if (!site) throw new Error("The protocol asks for a site that is not registered");
         return answer(reply, agreePage(shellOf(request, reply), interaction.uid, site));
       }
+      if (isAboutAnother(world, interaction, visitor))
+        return finish(provider, request, reply, { error: "login_required" });
       if (mustProveAgain(interaction, visitor)) return goTo(reply, confirmFirst(request.url));
       return begin(provider, request, reply, interaction);
     }),
@@ -69,13 +72,38 @@ async function withInteraction(
   show: (provider: Provider, interaction: Interaction) => unknown,
 ) {
   const provider = await providerOf(originOf(request));
+  const asked = () => provider.interactionDetails(request.raw, reply.raw);
   try {
-    const interaction = await provider.interactionDetails(request.raw, reply.raw);
+    const interaction = await asked().catch(async (error: unknown) => {
+      if (await outlivesItsSession(provider, request)) return asked();
+      throw error;
+    });
     return await show(provider, interaction);
   } catch (error) {
     if (!(error instanceof errors.SessionNotFound)) throw error;
     return answer(reply, faultPage(shellOf(request, reply), error.error, request.id), 410);
   }
+}
+
+/**
+ * Whether what a site asked lost the browser's session that it began in: one that ended with a session of ours, such as the
+ * one whose time ran out and that a new sign-in ends. What was asked stands, for who is signed in now.
+ */
+async function outlivesItsSession(provider: Provider, request: Request): Promise<boolean> {
+  const asked = await provider.Interaction.find((request.params as z.infer<typeof params>).uid);
+  if (!asked?.session || (await provider.Session.findByUid(asked.session.uid))) return false;
+  delete asked.session;
+  await asked.persist();
+  return true;
+}
+
+/** The site means one person, whom it shows a token of, and it is another who is signed in here: nobody is passed on. */
+function isAboutAnother(world: World, { params }: Interaction, { person }: Visitor): boolean {
+  if (typeof params.id_token_hint !== "string") return false;
+  // The protocol's library found it signed by us for this site, before it asked who is there.
+  const [, claims = ""] = params.id_token_hint.split(".");
+  const { sub } = JSON.parse(Buffer.from(claims, "base64url").toString("utf8")) as { sub?: unknown };
+  return sub !== subjectFor(world, String(params.client_id), person.personId);
 }
 
 /** The site asks that the person prove anew who they are: the password typed since it asked. */

@@ -20,8 +20,11 @@ import { beginExchange, type Exchange, exchangeAtHand, exchangingSite } from "./
 /** Seconds that an artifact without an end of its own is kept. */
 const longest = 400 * 86_400;
 
-/** What sites hold: found by person and site, to be taken away. */
-const handedOut: ReadonlySet<string> = new Set(["AuthorizationCode", "AccessToken", "RefreshToken"]);
+/**
+ * What sites hold, and the grant that all of it rests on: found by person and site, to be taken away. Without its grant a
+ * token that is written at that very moment, in the place of the one taken away, opens nothing either.
+ */
+const handedOut: ReadonlySet<string> = new Set(["AuthorizationCode", "AccessToken", "RefreshToken", "Grant"]);
 
 type Row = Pick<Artifact, "id" | "sealed" | "consumed_at">;
 

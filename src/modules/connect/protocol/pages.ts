@@ -49,6 +49,10 @@ const faults: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: "Le site qui vous envoie demande de vous renvoyer à une adresse que nous ne connaissons pas. Par prudence, nous nous arrêtons là. Revenez par l’adresse que vous connaissez.",
     en: "The site that sends you asks us to send you back to an address that we do not know. To be safe, we stop here. Come back by the address that you know.",
   },
+  server_error: {
+    fr: "Quelque chose n’a pas marché chez nous : le site qui vous envoie n’y est pour rien, vous non plus. Retournez sur ce site et recommencez dans quelques minutes.",
+    en: "Something did not work on our side: it is not the doing of the site that sends you, nor yours. Go back to that site and start again in a few minutes.",
+  },
 };
 const otherFault = {
   fr: "La demande du site qui vous envoie est incomplète ou trop ancienne. Retournez sur ce site et recommencez : rien n’a été fait.",

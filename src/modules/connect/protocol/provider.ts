@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import Provider, { type Configuration, interactionPolicy, type KoaContextWithOIDC } from "oidc-provider";
 import type { Html } from "../../../design/html.ts";
 import { deriveKey, keyedHash } from "../../../platform/crypto.ts";
+import { isDatabaseAway } from "../../../platform/database.ts";
 import type { World } from "../../../world.ts";
 import { readSession, sessionCookie, type Visitor } from "../../identity/index.ts";
 import { endSiteSession, findConsent, noteSiteSession } from "../store.ts";
@@ -10,6 +11,7 @@ import { artifactsOf } from "./artifacts.ts";
 import { accountOf, claims, scopes } from "./claims.ts";
 import { checkUsed } from "./exchange.ts";
 import { isKnownTo } from "./gate.ts";
+import { noteBySite } from "./limits.ts";
 import { recordRefused } from "./refusals.ts";
 import { finishSignOut, type SignOutPages } from "./sign-out.ts";
 import { readSigningKeys } from "./signing-keys.ts";
@@ -53,6 +55,8 @@ export function openProviders(world: World, sites: readonly RegisteredSite[], pa
   return async (origin: string): Promise<Provider> => {
     const known = kept.get(origin);
     const now = world.clock().getTime();
+    // The last one asked for goes last: addresses that somebody makes up do not push out the one that people use.
+    if (known && kept.delete(origin)) kept.set(origin, known);
     if (known && Math.abs(now - known.lookedAt) < keysLookedAtEvery) return known.provider;
     const keys = await readSigningKeys(world);
     const kids = keys.map(({ kid }) => kid).join(" ");
@@ -80,13 +84,13 @@ function makeProvider(
     clients: sites.map(clientOf),
     jwks,
     enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
+    clientAuthMethods: ["client_secret_basic", "client_secret_post", "none"],
     scopes: ["openid", ...Object.keys(scopes)],
     claims,
     responseTypes: ["code"],
     subjectTypes: ["pairwise"],
     // Two sites cannot put together what they know of a person.
-    pairwiseIdentifier: (_ctx, accountId, client) =>
-      keyedHash(world.keys.connect, "pairwise", client.clientId, accountId).toString("base64url"),
+    pairwiseIdentifier: (_ctx, accountId, client) => subjectFor(world, client.clientId, accountId),
     pkce: { required: () => true },
     ttl: lifetimes,
     cookies: cookiesOf(world),
@@ -111,6 +115,9 @@ function makeProvider(
       pages.reach(url, options),
     features: {
       devInteractions: { enabled: false },
+      // Of no use to the institution's own sites, and open to whoever names an app, which has no secret.
+      pushedAuthorizationRequests: { enabled: false },
+      resourceIndicators: { enabled: false },
       backchannelLogout: { enabled: true },
       revocation: { enabled: true },
       rpInitiatedLogout: {
@@ -120,6 +127,8 @@ function makeProvider(
       },
     },
   });
+  // Requests that met a database that is away: they may come again in a moment (REL-03).
+  const away = new WeakSet<object>();
   // What stands before us says whether the connection is safe, and the request carries what Fastify made of it.
   provider.proxy = true;
   provider.use(async (context, next) => {
@@ -128,11 +137,19 @@ function makeProvider(
     // Browsers take secure cookies from localhost in clear; everywhere else production answers over TLS alone.
     Object.defineProperty(ctx, "secure", { value: true });
     await next();
+    if (ctx.status >= 500 && away.has(ctx)) {
+      ctx.status = 503;
+      ctx.set("retry-after", "30");
+    }
     checkUsed(ctx);
+    noteBySite(ctx);
     await recordRefused(world, ctx);
     await finishSignOut(world, pages, ctx, visitorOf);
   });
-  provider.on("server_error", (ctx, error) => pages.report(ctx.req, error));
+  provider.on("server_error", (ctx, error) => {
+    if (isDatabaseAway(error)) away.add(ctx);
+    pages.report(ctx.req, error);
+  });
   // Of the library under the library, which the types of the first leave out.
   const anyError = provider as unknown as EventEmitter;
   anyError.on("error", (error: Error, ctx?: KoaContextWithOIDC) => ctx && pages.report(ctx.req, error));
@@ -157,6 +174,10 @@ const cookiesOf = (world: World): Configuration["cookies"] => {
     short: options,
   };
 };
+
+/** How a site knows a person. */
+export const subjectFor = (world: World, site: string, personId: string): string =>
+  keyedHash(world.keys.connect, "pairwise", site, personId).toString("base64url");
 
 /** The session here decides: without one that went through every step, the person comes by our pages first. */
 function policyOf(world: World) {

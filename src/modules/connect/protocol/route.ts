@@ -4,6 +4,7 @@ import type { App, Reply, Request } from "../../../platform/http/server.ts";
 import { shellOf } from "../../../site/shell.ts";
 import type { World } from "../../../world.ts";
 import { leavingThere } from "../../identity/index.ts";
+import { limitProtocol } from "./limits.ts";
 import { faultPage, signedOutPage, signOutPage } from "./pages.ts";
 import { mountPath, openProviders, type ProtocolPages } from "./provider.ts";
 import type { RegisteredSite } from "./sites.ts";
@@ -46,6 +47,7 @@ export function protocolRoutes(
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", (_request, _body, done) => done(null));
+    limitProtocol(scope);
     scope.route({
       method: ["GET", "POST", "OPTIONS"],
       url: `${mountPath}/*`,
@@ -59,8 +61,12 @@ export function protocolRoutes(
   return providerOf;
 }
 
-/** The address of ours that the request came to. */
-export const originOf = (request: Request): string => `${request.protocol}://${request.host}`;
+/** The address of ours that the request came to, written in one way; throws where what the request says is none. */
+export function originOf(request: Request): string {
+  const said = `${request.protocol}://${request.host}`;
+  if (URL.canParse(said)) return new URL(said).origin;
+  throw Object.assign(new Error("A request names a host that is none"), { statusCode: 400 });
+}
 
 async function answerBy(provider: Provider, request: Request, reply: Reply) {
   const { raw } = request;

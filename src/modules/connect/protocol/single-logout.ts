@@ -21,15 +21,20 @@ export async function endSitesOf(
   const kept = tokens ? [] : consents.map(({ site }) => site);
   await dropHandedOut(world.db, personId, kept);
   const failures: unknown[] = [];
+  const silent = new Set<string>();
   // Who refuses the charter in force stays signed in here, to accept it one day, and is nobody to any site (MC-04).
   const known = await isKnownTo(world, personId, undefined);
   for (const session of await findSiteSessions(world.db, personId)) {
     const agreed = known && consents.some(({ site }) => site === session.site);
+    // One that does not answer is not waited for again and again: the others are told within the job's time.
+    if (silent.has(session.site)) continue;
     if (agreed && (await isSessionOpen(world.db, personId, session.sessionId))) continue;
     try {
       await endOne(await providerOf(new URL(session.issuer).origin), personId, session);
       await endSiteSession(world.db, personId, session, world.clock());
     } catch (error) {
+      // A site that refuses one of its sessions, which it may have forgotten, still hears of the others.
+      if (!isAnswered(error)) silent.add(session.site);
       failures.push(error);
     }
   }
@@ -43,6 +48,9 @@ async function endOne(provider: Provider, personId: string, { site, sid, browser
   const client = await provider.Client.find(site);
   if (client?.backchannelLogoutUri) await (client as unknown as Told).backchannelLogout(personId, sid);
 }
+
+/** Whether a site answered, though not as it should: the library says what. */
+const isAnswered = (error: unknown): boolean => error instanceof Error && "response" in error;
 
 /** What the library's client can do and its types leave out. */
 type Told = { backchannelLogout: (personId: string, sid: string) => Promise<void> };

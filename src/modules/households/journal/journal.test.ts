@@ -104,6 +104,19 @@ test("SEC-12 page after page, nothing is missing, doubled or somebody else’s",
   }
 });
 
+test("SEC-12 CP-23 a site that was refused stands under its own name, never as an agent", async () => {
+  for (const id of ["mon-compte-aripa", "closed-since"])
+    await write({ subject: awa.id, actor: `site ${id}`, act: "refused a site", detail: { site: id } });
+  const { entries } = await read(awa, {}, 2);
+  assert.deepEqual(
+    entries.map(({ by }) => by),
+    [
+      { fr: "un autre site", en: "another site" },
+      { fr: "Mon Compte ARIPA", en: "Mon Compte ARIPA" },
+    ],
+  );
+});
+
 test("SEC-12 the journal pages use the index, however long the journal is", async () => {
   const plan = async (filter: string) => {
     const { rows } = await inTransaction(world.db, async (tx) => {

@@ -78,10 +78,12 @@ export async function readOwnActs(
 async function inWords(world: World, standing: Standing, entries: readonly Entry[]): Promise<ShownEntry[]> {
   const { personId } = standing;
   const names = await namesOf(world, standing, entries);
-  const { shortName } = world.institution;
+  const { shortName, accounts } = world.institution;
   const doer = (actor: string): Sentence => {
     if (actor === personId) return doers.self;
     if (actor === "unknown") return doers.unknown;
+    if (actor.startsWith(site))
+      return accounts?.connect?.sites.find(({ id }) => site + id === actor)?.name ?? doers.site;
     const name = names.get(actor);
     return name ? { fr: name, en: name } : { fr: `un agent (${shortName})`, en: `an agent (${shortName})` };
   };
@@ -105,9 +107,13 @@ function qualityOf(as: Relation, measure: unknown): Sentence {
   return { fr: `${says.fr}, pour ${list("fr")}`, en: `${says.en}, to ${list("en")}` };
 }
 
+/** How the journal names a site that acts by itself, before its id (CP-23). */
+const site = "site ";
+
 const doers = {
   self: { fr: "vous", en: "you" },
   unknown: { fr: "quelqu’un qui n’était pas connecté", en: "someone who was not signed in" },
+  site: { fr: "un autre site", en: "another site" },
 } satisfies Record<string, Sentence>;
 
 /** The names of those who are or were people of this file, or protect its reader; others are not named to each other. */

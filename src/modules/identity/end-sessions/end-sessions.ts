@@ -2,7 +2,7 @@ import { sessionState } from "../../../../law/credentials/session.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
-import { closeSessions, tellSessionsEnded, type Visitor } from "../session/session.ts";
+import { closeSessions, tellSessionsClosed, type Visitor } from "../session/session.ts";
 import { endSessionById, findOpenSessions } from "../session/store.ts";
 import type { SecondStepBy, Way } from "../store.ts";
 import type { Browser } from "../trusted-devices/marks.ts";
@@ -40,7 +40,7 @@ export const endOne = (world: World, visitor: Visitor, sessionId: string): Promi
     const at = world.clock();
     if (!(await endSessionById(tx, personId, sessionId, at))) return;
     await record(tx, world.keys.journal, { subject: personId, actor: personId, act: "ended a session", at });
-    await tellSessionsEnded(tx, world, personId);
+    await tellSessionsClosed(tx, world, personId);
   });
 
 /** Ends every session of the person but this one, and the trust in every device but this one. */

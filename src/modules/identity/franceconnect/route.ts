@@ -19,8 +19,8 @@ import { signedOutRoute } from "./sign-out.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** The request begins one to FranceConnect, which is written down. */
-    begins?: true;
+    /** The request begins one to FranceConnect, or brings the answer to one: either is written down. */
+    toFranceConnect?: "begins" | "answers";
   }
 }
 
@@ -55,7 +55,11 @@ export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasF
 
   app.get(
     "/franceconnect/authorizations/new",
-    { config: { opens: "public", begins: true }, schema: { querystring: beginning }, handlerTimeout },
+    {
+      config: { opens: "public", toFranceConnect: "begins" },
+      schema: { querystring: beginning },
+      handlerTimeout,
+    },
     (request, reply) => {
       const { next, another } = request.query;
       if (request.visitor) return goTo(reply, next);
@@ -65,21 +69,30 @@ export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasF
 
   app.get(
     "/franceconnect/confirmations/new",
-    { config: { opens: "session", begins: true }, schema: { querystring: arriving }, handlerTimeout },
+    {
+      config: { opens: "session", toFranceConnect: "begins" },
+      schema: { querystring: arriving },
+      handlerTimeout,
+    },
     (request, reply) => {
       const { personId } = visitorOf(request).person;
       return ask(request, reply, { purpose: "confirm", personId, next: request.query.next });
     },
   );
 
-  app.get("/ways-in/franceconnect/new", { config: { begins: true }, handlerTimeout }, (request, reply) => {
-    const visitor = visitorOf(request);
-    if (!isRecent(world, visitor)) return goTo(reply, confirmFirst("/ways-in/franceconnect/new"));
-    const { personId } = visitor.person;
-    return ask(request, reply, { purpose: "link", personId, next: "/ways-in" });
-  });
+  app.get(
+    "/ways-in/franceconnect/new",
+    { config: { toFranceConnect: "begins" }, handlerTimeout },
+    (request, reply) => {
+      const visitor = visitorOf(request);
+      if (!isRecent(world, visitor)) return goTo(reply, confirmFirst("/ways-in/franceconnect/new"));
+      const { personId } = visitor.person;
+      return ask(request, reply, { purpose: "link", personId, next: "/ways-in" });
+    },
+  );
 
-  app.get(callbackPath, { config: { opens: "public" }, handlerTimeout }, async (request, reply) => {
+  const brought = { config: { opens: "public", toFranceConnect: "answers" }, handlerTimeout } as const;
+  app.get(callbackPath, brought, async (request, reply) => {
     const { visitor, language } = request;
     const result = await answerFranceConnect(world, openId, {
       address: new URL(request.url, originOf(request)),
@@ -116,12 +129,17 @@ export function franceConnectRoutes(app: App, world: World, openId: OpenId, hasF
   signedOutRoute(app, world);
 }
 
-/** A request costs a row: one address begins 300 in 5 minutes, counted apart from its passwords (SEC-01). */
+/**
+ * A request costs a row, and an answer that matches none a line of the journal: one address begins 300 in 5 minutes and
+ * brings as many, counted apart from its passwords (SEC-01).
+ */
 function limitRequests(app: App) {
-  const limit = app.createRateLimit({ max: 300, timeWindow: "5 minutes" });
+  const limit = () => app.createRateLimit({ max: 300, timeWindow: "5 minutes" });
+  const limits = { begins: limit(), answers: limit() };
   app.addHook("onRequest", async (request) => {
-    if (!request.routeOptions.config.begins) return;
-    const counted = await limit(request);
+    const { toFranceConnect } = request.routeOptions.config;
+    if (!toFranceConnect) return;
+    const counted = await limits[toFranceConnect](request);
     if (!counted.isAllowed && counted.isExceeded)
       throw Object.assign(new Error("Too many requests to FranceConnect from one address"), {
         statusCode: 429,

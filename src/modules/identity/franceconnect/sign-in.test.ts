@@ -239,3 +239,11 @@ test("SEC-10 SEC-14 neither the subject, nor the id_token, nor a secret of the r
   const kept = await sql`select sealed from identity.provider_session`.execute(world.db);
   assert.equal(kept.rows.length, 1);
 });
+
+test("SEC-01 SEC-12 one address brings 300 answers in 5 minutes: nobody fills the journal with states made up", async () => {
+  const browser = site.browser();
+  for (let n = 0; n < 300; n++)
+    assert.equal((await browser.open(`/franceconnect/callback?state=${n}`)).status, 400);
+  assert.equal((await browser.open("/franceconnect/callback?state=more")).status, 429);
+  assert.equal((await site.browser().open("/franceconnect/callback?state=other")).status, 400);
+});

@@ -130,12 +130,16 @@ export async function closeSessions(tx: Tx, world: World, personId: string, kept
   const at = world.clock();
   if (kept) await endOtherSessions(tx, personId, kept, at);
   else await endAllSessions(tx, personId, at);
-  await world.jobs.send(tx, sessionsEnded, { personId, closed: true });
+  await tellSessionsClosed(tx, world, personId);
 }
 
 /** Says, in the transaction that ends sessions of a person, that some ended: the sites they opened are told (CP-23). */
 export const tellSessionsEnded = (tx: Tx, world: World, personId: string): Promise<void> =>
   world.jobs.send(tx, sessionsEnded, { personId });
+
+/** The same, where what ended might be in other hands: an app that it let in goes on by itself otherwise. */
+export const tellSessionsClosed = (tx: Tx, world: World, personId: string): Promise<void> =>
+  world.jobs.send(tx, sessionsEnded, { personId, closed: true });
 
 /**
  * Whose sessions ended; `closed` where it was not one by itself but all that might be in other hands: what goes on without a

@@ -6,7 +6,7 @@ import type { World } from "../../../world.ts";
 import { warnPerson } from "../contact/warn.ts";
 import { unlinkedText } from "../franceconnect/messages.ts";
 import { endSessionsBy, removeLink } from "../franceconnect/store.ts";
-import { isRecent, tellSessionsEnded, type Visitor } from "../session/session.ts";
+import { isRecent, tellSessionsClosed, type Visitor } from "../session/session.ts";
 import { stillIn } from "../session/still-in.ts";
 import { waysInOf } from "./ways-in-of.ts";
 
@@ -33,7 +33,7 @@ export async function removeFranceConnect(
     const at = world.clock();
     if (!(await removeLink(tx, personId, at))) return { done: true };
     await endSessionsBy(tx, personId, "franceconnect", visitor.secretHash, at);
-    await tellSessionsEnded(tx, world, personId);
+    await tellSessionsClosed(tx, world, personId);
     const act = "removed FranceConnect";
     await record(tx, world.keys.journal, { subject: personId, actor: personId, act, at });
     await warnPerson(tx, world, { personId, language }, unlinkedText(world, language));

@@ -12,11 +12,12 @@ import {
   visitorBy,
 } from "../../../../test/demo.ts";
 import { type TestFranceConnect, testFranceConnect } from "../../../../test/franceconnect.ts";
+import { workThrough } from "../../../../test/queues.ts";
 import { type Browser, steps, type TestSite, testSite } from "../../../../test/site.ts";
 import { newId } from "../../../platform/ids.ts";
 import { endings } from "../franceconnect/endings.ts";
 import { removePasskey } from "../passkeys/remove.ts";
-import { readSession } from "../session/session.ts";
+import { readSession, sessionsEnded } from "../session/session.ts";
 import { signIn } from "../sign-in/sign-in.ts";
 import { removeFranceConnect } from "./remove-franceconnect.ts";
 
@@ -115,8 +116,11 @@ test("CP-22 once removed it opens nothing, even where the civil status would fin
   assert.equal(await readSession(world, cookieIn(elsewhere)), undefined, "what it opened is closed");
   assert.ok(await readSession(world, cookieIn(browser)), "this session goes on");
   assert.ok((await actsOf(world, awa)).includes("removed FranceConnect"));
+  const said: object[] = [];
+  await workThrough(world, sessionsEnded, async (_world, payload) => void said.push(payload));
+  assert.deepEqual(said.at(-1), { personId: awa.id, closed: true }, "nor does an app that it let in go on");
   const texts = (await world.sent()).map(({ payload }) => payload.text);
-  assert.ok(texts.some((text) => text.includes("ne permet plus d'ouvrir")));
+  assert.ok(texts.some((text) => text.includes("ne permet plus d’ouvrir")));
   const again = await franceConnect.arrive(site.browser(), { identity: "Awa" });
   assert.ok(again.body.includes(endings.removed.says.fr), again.title);
 });
