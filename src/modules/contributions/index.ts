@@ -19,6 +19,7 @@ export {
   type ListedAccessRequest,
   openAccessRequests,
   readAccessRequest,
+  waitingAccessRequests,
 } from "./decide-access/read-requests.ts";
 export { reissueAccess } from "./reissue-access/reissue-access.ts";
 export { insertEmployer } from "./store.ts";

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { RegisterAnswer } from "../../platform/register-by-http.ts";
 import type { Employer } from "./employer.ts";
@@ -117,6 +118,14 @@ export const findWaitingRequests = (db: Db, offset: number, most: number): Promi
     .offset(offset)
     .limit(most)
     .execute();
+
+/** Which of these requests wait for an answer. */
+export async function findWaitingAmong(db: Db, requestIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ requestId: string }>`
+    select request_id as "requestId" from contributions.access_request
+    where request_id = any(${requestIds}::uuid[]) and state = 'sent'`.execute(db);
+  return rows.map(({ requestId }) => requestId);
+}
 
 export const changeRequest = (tx: Tx, requestId: string, change: Partial<Tables["access_request"]>) =>
   contributions(tx).updateTable("access_request").set(change).where("request_id", "=", requestId).execute();

@@ -1,7 +1,7 @@
-export { type FileAtDesk, filesAtDesk, membersByFileNumber } from "./at-desk/store.ts";
+export { type FileAtDesk, filesAtDesk, membersByFileNumber, receivedBy } from "./at-desk/store.ts";
 export { type ActedFor, type ClaimFile, fileForClaim, mayClaimNow } from "./claim-file.ts";
 export { delegationRoutes, delegationStep } from "./delegate/route.ts";
-export { openDeskTasks, settleDeskTask } from "./desk-tasks/store.ts";
+export { type DeskTask, findOpenTask, openDeskTasks, settleDeskTask } from "./desk-tasks/store.ts";
 export { type DecidedGuardianship, decideGuardianship } from "./guardianship/decide.ts";
 export {
   guardianshipSubject,

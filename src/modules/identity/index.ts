@@ -15,6 +15,7 @@ export { personBy, personsBy } from "./agents/persons.ts";
 export { agentRoutes } from "./agents/route.ts";
 export { findByNameAndBirth } from "./at-desk/find-by-name.ts";
 export { sendProvisionalFor } from "./at-desk/send-provisional.ts";
+export { everybody, type PersonFilter } from "./at-desk/store.ts";
 export { blockOf } from "./block/block.ts";
 export { isBlockedIn } from "./block/store.ts";
 export {
@@ -41,6 +42,7 @@ export {
   findDeskRequests,
   readDeskFile,
   readDeskRequest,
+  waitingDeskRequests,
 } from "./desk-requests/find-requests.ts";
 export { deskRequestQueue, warnOfDeskRequests } from "./desk-requests/warn.ts";
 export { endSessionsRoutes } from "./end-sessions/route.ts";
@@ -62,12 +64,13 @@ export { noticeAddressRoutes } from "./notice-address/route.ts";
 export { objectionRoutes } from "./object-to-change/route.ts";
 export {
   dismissDuplicate,
+  isPossibleDuplicate,
   newcomerQueue,
   possibleDuplicates,
   watchNewcomers,
 } from "./one-person/duplicates.ts";
-export { awaitsNir, giveNirFor } from "./one-person/give-nir.ts";
-export { decideMerge, mergesOf, proposeMergeOf, undoMerge } from "./one-person/merge.ts";
+export { awaitsNir, giveNirFor, thoseAwaitingNir } from "./one-person/give-nir.ts";
+export { decideMerge, mergeSubject, mergesOf, proposeMergeOf, undoMerge } from "./one-person/merge.ts";
 export { nirRoutes } from "./one-person/route.ts";
 export { beginOpening } from "./open-account/begin.ts";
 export { openingWaiting, sendOpeningCode, tryOpeningCode } from "./open-account/codes.ts";

@@ -22,6 +22,7 @@ export {
   openStructureRequests,
   readStructureRequest,
   structureRequestSubject,
+  waitingStructureRequests,
 } from "./requests/requests.ts";
 export type { ListedStructureRequest, StructureRequest } from "./requests/store.ts";
 export { resumeSite, suspendSite } from "./site-suspensions/suspend-site.ts";

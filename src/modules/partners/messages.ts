@@ -16,11 +16,11 @@ export function identifierMail(
       subject: `${shortName} : votre identifiant partenaire`,
       text: `Bonjour,
 
-Un accès à l'espace partenaires vous est ouvert pour : ${service}.
+Un accès à l’espace partenaires vous est ouvert pour : ${service}.
 
 Votre identifiant : ${number}
 
-Votre premier mot de passe arrive dans un autre mail. Cet accès n'est qu'à vous : ne donnez ni l'identifiant ni le mot de passe à personne, et jamais à un assuré. Aucun de nos collaborateurs ne vous les demandera, ni par mail ni par téléphone.
+Votre premier mot de passe arrive dans un autre mail. Cet accès n’est qu’à vous : ne donnez ni l’identifiant ni le mot de passe à personne, et jamais à un assuré. Aucun de nos collaborateurs ne vous les demandera, ni par mail ni par téléphone.
 
 Vous ne travaillez pas pour ce service ? Appelez le ${help.phone}.
 
@@ -56,7 +56,7 @@ export function endedText({ institution }: World, service: string, language: Lan
       subject: `${shortName} : votre accès est fermé`,
       mail: `Bonjour,
 
-Votre accès à l'espace partenaires (${service}) est fermé. Votre compte et votre mot de passe sont supprimés : ils n'ouvrent plus rien.
+Votre accès à l’espace partenaires (${service}) est fermé. Votre compte et votre mot de passe sont supprimés : ils n’ouvrent plus rien.
 
 Une question ? Parlez-en à la personne responsable de votre service, ou appelez le ${help.phone}.
 
@@ -90,7 +90,7 @@ export function newIdentifierMail({ institution }: World, number: string, langua
       subject: `${shortName} : votre identifiant change`,
       text: `Bonjour,
 
-Pour une raison technique ou de sécurité, nous avons changé votre identifiant. L'ancien ne sert plus.
+Pour une raison technique ou de sécurité, nous avons changé votre identifiant. L’ancien ne sert plus.
 
 Votre nouvel identifiant : ${number}
 
@@ -131,7 +131,7 @@ export function decidedMail(
       subject: `${shortName} : réponse à votre demande ${caseNumber}`,
       text: `Bonjour,
 
-Votre demande d'accès pour ${structure} est ${refusedFor ? "refusée" : "acceptée"}.
+Votre demande d’accès pour ${structure} est ${refusedFor ? "refusée" : "acceptée"}.
 
 ${
   refusedFor

@@ -61,15 +61,24 @@ export function encodeGsm7(text: string): Buffer {
 }
 
 /**
+ * The text with plain quotes, apostrophes, dashes and spaces where that alone makes it fit GSM 03.38: one printer's
+ * apostrophe would halve what a message holds. Letters never lose their accent. So whoever writes a message writes as
+ * French is printed, for mails and SMS alike (test/messages.test.ts).
+ */
+export function plainWhereCheaper(text: string): string {
+  const plain = [...text].map((character) => plainTwins[character] ?? character).join("");
+  return fitsGsm7(plain) ? plain : text;
+}
+
+/**
  * The text as the network carries it: the cheaper alphabet that says it, cut into as many parts as needed,
- * never through a character. Quotes, dashes and no-break spaces become plain ones where that alone makes
- * the text fit GSM 03.38; letters never lose their accent.
+ * never through a character.
  */
 export function smsParts(text: string): { alphabet: "gsm7" | "ucs2"; dataCoding: 0 | 8; parts: Buffer[] } {
-  const plain = [...text].map((character) => plainTwins[character] ?? character).join("");
-  const fits = fitsGsm7(plain);
+  const said = plainWhereCheaper(text);
+  const fits = fitsGsm7(said);
   const { name, dataCoding, whole, part } = fits ? alphabets.gsm7 : alphabets.ucs2;
-  const characters = [...(fits ? plain : text)].map((c) => Buffer.from(fits ? gsm7Code(c) : ucs2Code(c)));
+  const characters = [...said].map((c) => Buffer.from(fits ? gsm7Code(c) : ucs2Code(c)));
   const length = characters.reduce((sum, bytes) => sum + bytes.length, 0);
   return { alphabet: name, dataCoding, parts: cut(characters, length <= whole ? whole : part) };
 }

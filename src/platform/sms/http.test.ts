@@ -45,6 +45,17 @@ test("CP-06 a code goes out by SMS through an HTTP gateway", async () => {
   assert.equal(post?.headers["content-type"], "application/json");
 });
 
+test("an apostrophe does not double the price: the gateway gets it plain where the rest fits GSM 03.38", async () => {
+  const { posted, host } = await answering(200, '{"id":"gw-1"}');
+  const { send } = smsBy(`http://${host}`, "CNSS");
+  for (const text of ["Demande d’accès acceptée", "Vous n’êtes pas d’accord ?"])
+    await send({ ...code, text });
+  assert.deepEqual(
+    posted.map(({ body }) => (body as { text: string }).text),
+    ["Demande d'accès acceptée", "Vous n’êtes pas d’accord ?"],
+  );
+});
+
 test("REL-02 a second sending bears the same idempotency key", async () => {
   const { posted, host } = await answering(200, '{"id":"gw-1"}');
   const { send } = smsBy(`http://${host}`, "CNSS");

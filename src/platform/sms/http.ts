@@ -1,5 +1,6 @@
 import { hostOf, isLoopback } from "../host.ts";
 import { type Undelivered, undelivered } from "../undelivered.ts";
+import { plainWhereCheaper } from "./gsm7.ts";
 import { refuseMalformed, type SmsLine } from "./sms.ts";
 
 /** Milliseconds until an unanswered post is given up. */
@@ -12,6 +13,7 @@ const notTheMessagesFault: readonly number[] = [401, 407, 408, 425, 429];
  * Sends SMS by posting `{ id, from, to, text }` as JSON; the gateway answers 2xx with `{ "id": "its own id" }`.
  * The URL's password goes as a bearer token. `Idempotency-Key` bears the id: a second post of it is the same
  * message (REL-02). Throws on plain `http://` beyond the machine itself: codes and the token would be readable.
+ * The text is sent in the cheaper of its two spellings: the gateway may charge by what it gets.
  */
 export function smsByHttp(url: URL, sender: string): SmsLine {
   if (url.protocol === "http:" && !isLoopback(hostOf(url))) {
@@ -33,7 +35,7 @@ export function smsByHttp(url: URL, sender: string): SmsLine {
           "idempotency-key": sms.id,
           ...(token !== "" && { authorization: `Bearer ${token}` }),
         },
-        body: JSON.stringify({ id: sms.id, from: sender, to: sms.to, text: sms.text }),
+        body: JSON.stringify({ id: sms.id, from: sender, to: sms.to, text: plainWhereCheaper(sms.text) }),
         // A redirection would hand the token and the code to somebody else.
         redirect: "error",
         signal: AbortSignal.timeout(patience),

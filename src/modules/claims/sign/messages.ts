@@ -16,11 +16,11 @@ export function sentNotice(
       subject: `${shortName} : votre demande est arrivée`,
       mail: `Bonjour,
 
-${by ? `${by}, qui vous protège, a envoyé une demande en votre nom : ${claim.fr}. C'est inscrit à son nom dans votre espace.` : `Votre demande est bien arrivée : ${claim.fr}.`}
+${by ? `${by}, qui vous protège, a envoyé une demande en votre nom : ${claim.fr}. C’est inscrit à son nom dans votre espace.` : `Votre demande est bien arrivée : ${claim.fr}.`}
 
 Son numéro : ${number}. Donnez-le si vous nous appelez.
 
-Vous n'avez rien d'autre à faire : nous vous écrivons dès qu'il y a du nouveau. ${by ? "Vous n'êtes pas d'accord, ou vous avez une question" : "Vous n'avez rien envoyé"} ? Appelez le ${help.phone}.
+Vous n’avez rien d’autre à faire : nous vous écrivons dès qu’il y a du nouveau. ${by ? "Vous n’êtes pas d’accord, ou vous avez une question" : "Vous n’avez rien envoyé"} ? Appelez le ${help.phone}.
 
 Ce message ne contient aucun lien à suivre. Pour venir sur notre site, tapez ${siteAddress} dans votre navigateur.
 
@@ -63,7 +63,7 @@ La demande que vous avez envoyée au nom de la personne que vous protégez est b
 
 Son numéro : ${number}. Donnez-le si vous nous appelez. Cette personne est prévenue elle aussi.
 
-Vous n'avez rien envoyé ? Appelez le ${help.phone}.
+Vous n’avez rien envoyé ? Appelez le ${help.phone}.
 
 Ce message ne contient aucun lien à suivre. Pour venir sur notre site, tapez ${siteAddress} dans votre navigateur.
 

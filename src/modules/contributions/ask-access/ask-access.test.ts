@@ -48,7 +48,7 @@ test("SEC-02 CN-01 a number nobody has, and one that has an account already, are
   await asked(world, "insured", taken, "deux@exemple.fr");
   const texts = (await world.sent())
     .map(({ payload }) => payload.text)
-    .filter((text) => text.includes("demande d'accès"))
+    .filter((text) => text.includes("demande d’accès"))
     .map((text) => text.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, "…"));
   assert.equal(texts.length, 2);
   assert.equal(texts[0], texts[1]);

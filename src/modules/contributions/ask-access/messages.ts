@@ -7,10 +7,10 @@ export function askedText({ institution }: World, caseNumber: string, language: 
   const { shortName, siteAddress, help, name } = institution;
   const texts = {
     fr: {
-      subject: `${shortName} : votre demande d'accès ${caseNumber}`,
+      subject: `${shortName} : votre demande d’accès ${caseNumber}`,
       text: `Bonjour,
 
-Nous avons bien reçu votre demande d'accès. Son numéro : ${caseNumber}. Notez-le.
+Nous avons bien reçu votre demande d’accès. Son numéro : ${caseNumber}. Notez-le.
 
 Un agent va la lire. Si tout va bien, votre premier mot de passe arrivera ici ; sinon, nous vous dirons pourquoi.
 
@@ -19,7 +19,7 @@ Une question ? Appelez le ${help.phone} et donnez ce numéro. Nous ne vous deman
 Ce message ne contient aucun lien à suivre. Pour venir sur notre site, tapez ${siteAddress} dans votre navigateur.
 
 ${name.fr}`,
-      sms: `${shortName} : demande d'accès ${caseNumber} bien reçue. La réponse arrivera ici. Une question ? ${help.phone}`,
+      sms: `${shortName} : demande d’accès ${caseNumber} bien reçue. La réponse arrivera ici. Une question ? ${help.phone}`,
     },
     en: {
       subject: `${shortName}: your request for access ${caseNumber}`,

@@ -12,10 +12,10 @@ export function refusedText(
   const { shortName, siteAddress, help, name } = institution;
   const texts = {
     fr: {
-      subject: `${shortName} : votre demande d'accès ${caseNumber}`,
+      subject: `${shortName} : votre demande d’accès ${caseNumber}`,
       text: `Bonjour,
 
-Nous ne pouvons pas donner l'accès demandé (demande ${caseNumber}). Voici pourquoi :
+Nous ne pouvons pas donner l’accès demandé (demande ${caseNumber}). Voici pourquoi :
 
 ${reason}
 

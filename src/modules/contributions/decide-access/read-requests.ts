@@ -5,7 +5,7 @@ import type { World } from "../../../world.ts";
 import { type Agent, personBy } from "../../identity/index.ts";
 import { draftOf, isId, type Told } from "../ask-access/draft.ts";
 import type { RequestKind } from "../request-kind.ts";
-import { findRequest, findWaitingRequests, type StoredRequest } from "../store.ts";
+import { findRequest, findWaitingAmong, findWaitingRequests, type StoredRequest } from "../store.ts";
 
 /** A request as the list shows it. */
 export type ListedAccessRequest = {
@@ -65,6 +65,12 @@ export async function accessRequestSubject(
     ? { personId: found.personId, caseNumber: found.caseNumber ?? "" }
     : undefined;
 }
+
+/** Which of these requests wait for an answer. One query. */
+export const waitingAccessRequests = async (
+  world: World,
+  requestIds: readonly string[],
+): Promise<Set<string>> => new Set(await findWaitingAmong(world.db, requestIds));
 
 /** Opens a request for an agent; who read whose, and when, is journalled (SEC-12). Undefined where none waits there. */
 export async function readAccessRequest(

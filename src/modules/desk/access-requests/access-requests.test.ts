@@ -72,18 +72,18 @@ test("CN-04 SEC-11 an access takes two agents: one proposes, another confirms, a
   assert.equal(await hasAccount(), false);
   const again = await settle(dominique, id);
   assert.ok(again && "refused" in again && /Qui propose ne confirme pas/.test(again.refused.fr));
-  assert.equal((await approvalsFor(world, claude))[0]?.kind, "issue-access");
+  assert.equal((await approvalsFor(world, claude)).waiting[0]?.kind, "issue-access");
   assert.deepEqual(await settle(claude, id), { done: true });
   assert.equal(await hasAccount(), true);
   assert.match((await world.sent()).at(-1)?.payload.text ?? "", /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
-  assert.deepEqual(await approvalsFor(world, claude), []);
+  assert.deepEqual((await approvalsFor(world, claude)).waiting, []);
   for (const agent of [dominique, claude]) assert.equal(await settle(agent, id), undefined, "decided");
 });
 
 test("CN-04 SEC-11 two agents who confirm at the same moment give one access; a proposal taken back gives none", async () => {
   const id = await waiting();
   await settle(dominique, id);
-  const [proposal] = await approvalsFor(world, dominique);
+  const [proposal] = (await approvalsFor(world, dominique)).waiting;
   assert.deepEqual(await withdraw(world, dominique, proposal?.approvalId ?? ""), { done: true });
   assert.deepEqual(await settle(claude, id), { proposed: true }, "it is proposed anew");
   const both = await Promise.all([settle(dominique, id), settle(dominique, id)]);
@@ -97,7 +97,7 @@ test("CN-04 one agent refuses with a reason, which the person is told; without o
   await settle(dominique, id);
   assert.deepEqual(await settle(dominique, id, "refuse", "Date fausse"), { done: true }, "even who proposed");
   assert.match((await world.sent()).at(-1)?.payload.text ?? "", /Date fausse/);
-  assert.deepEqual(await approvalsFor(world, claude), []);
+  assert.deepEqual((await approvalsFor(world, claude)).waiting, []);
   assert.equal(await hasAccount(), false);
 });
 
@@ -107,7 +107,7 @@ test("CN-04 SEC-11 a proposal whose request was decided by command no longer wai
   const byCommand = { agentId: "command", name: "Siège" };
   assert.ok("done" in (await decideAccessRequest(world, byCommand, settled, "refuse", "Vu au siège")));
   assert.deepEqual(
-    (await approvalsFor(world, claude)).map(({ about }) => about),
+    (await approvalsFor(world, claude)).waiting.map(({ about }) => about),
     [open],
   );
   const kept = await sql`select 1 from desk.approval`.execute(world.db);

@@ -1,10 +1,11 @@
 import type { World } from "../../../world.ts";
-import { accessRequestSubject } from "../../contributions/index.ts";
-import { awaitsNir, callName, deskRequestSubject, findPersons } from "../../identity/index.ts";
-import { structureRequestSubject } from "../../partners/index.ts";
+import { waitingAccessRequests } from "../../contributions/index.ts";
+import { receivedBy } from "../../households/index.ts";
+import { callName, findPersons, thoseAwaitingNir, waitingDeskRequests } from "../../identity/index.ts";
+import { waitingStructureRequests } from "../../partners/index.ts";
 import type { SignedInAgent } from "../agent.ts";
-import { ofTheirOffice } from "../office.ts";
 import { findAgentNames } from "../store.ts";
+import type { Waiting } from "../work-list/work-list.ts";
 import { type Approval, type ApprovalKind, dropApprovals, findOpenApprovals } from "./store.ts";
 
 /** A proposal as the list shows it. */
@@ -15,45 +16,70 @@ export type ShownApproval = Approval & {
   own: boolean;
 };
 
-/** Proposals on the list: the oldest, those of this agent's office. */
-const longestList = 50;
+/** Proposals on one page of the list. */
+const onePage = 20;
 
-/** What waits for a second agent, and that this agent’s office is to confirm. */
-export async function approvalsFor(world: World, agent: SignedInAgent): Promise<ShownApproval[]> {
-  const open = await openApprovals(world);
-  const ids = open.map(({ personId }) => personId);
-  const [theirs, persons, agents] = await Promise.all([
-    ofTheirOffice(world, agent, ids),
-    findPersons(world.db, ids),
+/** What waits for a second agent, and that this agent’s office is to confirm, the oldest first; pages start at 1. */
+export async function approvalsFor(
+  world: World,
+  agent: SignedInAgent,
+  page = 1,
+): Promise<Waiting<ShownApproval>> {
+  const found = await openApprovals(world, agent, (Math.max(1, page) - 1) * onePage);
+  const open = found.slice(0, onePage);
+  const [persons, agents] = await Promise.all([
+    findPersons(
+      world.db,
+      open.map(({ personId }) => personId),
+    ),
     findAgentNames(
       world.db,
       open.map(({ proposedBy }) => proposedBy),
     ),
   ]);
   const names = new Map(persons.map((person) => [person.personId, callName(person)]));
-  return open
-    .filter(({ personId }) => theirs.has(personId))
-    .map((one) => ({
-      ...one,
-      name: names.get(one.personId) ?? "",
-      by: agents.get(one.proposedBy) ?? "",
-      own: one.proposedBy === agent.agentId,
-    }));
+  const waiting = open.map((one) => ({
+    ...one,
+    name: names.get(one.personId) ?? "",
+    by: agents.get(one.proposedBy) ?? "",
+    own: one.proposedBy === agent.agentId,
+  }));
+  return { waiting, more: found.length > onePage };
 }
 
-/** The oldest proposals. Those whose matter was settled elsewhere, by command or by the person, are dropped on the way. */
-async function openApprovals(world: World): Promise<Approval[]> {
-  const open = await findOpenApprovals(world.db, longestList);
-  const waits = await Promise.all(open.map(({ kind, about }) => stillWaits[kind](world, about)));
-  const settled = open.filter((_, index) => !waits[index]);
-  if (settled.length > 0) await dropApprovals(world.db, settled);
-  return open.filter((_, index) => waits[index]);
+/**
+ * A page of the oldest proposals, and one more. Those whose matter was settled elsewhere, by command or by the person, are
+ * dropped on the way, and younger ones take their place.
+ */
+async function openApprovals(world: World, agent: SignedInAgent, skipped: number): Promise<Approval[]> {
+  for (;;) {
+    const open = await findOpenApprovals(world.db, receivedBy(agent), skipped, onePage + 1);
+    const settled = await settledAmong(world, open);
+    if (settled.length === 0) return open;
+    await dropApprovals(world.db, settled);
+  }
 }
 
-/** Whether what was proposed is still to be decided. */
-const stillWaits: Record<ApprovalKind, (world: World, about: string) => Promise<boolean>> = {
-  "accept-request": async (world, id) => (await deskRequestSubject(world, id))?.state === "open",
-  "issue-access": async (world, id) => (await accessRequestSubject(world, id)) !== undefined,
-  "accept-structure": async (world, id) => (await structureRequestSubject(world, id)) !== undefined,
-  "give-nir": awaitsNir,
+/** The proposals of which nothing is left to decide: one query a kind. */
+async function settledAmong(world: World, proposals: readonly Approval[]): Promise<Approval[]> {
+  const kinds = [...new Set(proposals.map(({ kind }) => kind))];
+  const settled = await Promise.all(
+    kinds.map(async (kind) => {
+      const ofKind = proposals.filter((one) => one.kind === kind);
+      const waiting = await waitingAmong[kind](
+        world,
+        ofKind.map(({ about }) => about),
+      );
+      return ofKind.filter(({ about }) => !waiting.has(about));
+    }),
+  );
+  return settled.flat();
+}
+
+/** Which of the ids that proposals of a kind are about are still to be decided. */
+const waitingAmong: Record<ApprovalKind, (world: World, ids: readonly string[]) => Promise<Set<string>>> = {
+  "accept-request": waitingDeskRequests,
+  "issue-access": waitingAccessRequests,
+  "accept-structure": waitingStructureRequests,
+  "give-nir": thoseAwaitingNir,
 };

@@ -6,6 +6,7 @@ import { moment } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { errorFor, errorSummaryFrom, form, success } from "../../../design/patterns.ts";
+import type { Waiting } from "../work-list/work-list.ts";
 import type { ShownApproval } from "./list.ts";
 
 const words = {
@@ -13,6 +14,7 @@ const words = {
     title: "À confirmer",
     lead: "Ce qui touche à une identité se fait à deux : qui propose ne confirme pas.",
     none: "Rien n’attend.",
+    older: "Propositions suivantes",
     kinds: {
       "accept-request": "Nouvelles coordonnées pour",
       "give-nir": "Numéro de sécurité sociale pour",
@@ -35,6 +37,7 @@ const words = {
     title: "To confirm",
     lead: "What touches an identity is done by two: who proposes does not confirm.",
     none: "Nothing waits.",
+    older: "Next proposals",
     kinds: {
       "accept-request": "New contact details for",
       "give-nir": "Social-security number for",
@@ -60,12 +63,14 @@ export type ApprovalDone = keyof (typeof words)["fr"]["done"];
 /** What waits for a second agent. */
 export function approvalsPage(given: {
   shell: Shell;
-  shown: readonly ShownApproval[];
+  list: Waiting<ShownApproval>;
+  current: number;
   timeZone: string;
   done?: ApprovalDone;
   error?: { approvalId: string; says: Sentence };
 }): Html {
-  const { shell, shown, timeZone, done, error } = given;
+  const { shell, list, current, timeZone, done, error } = given;
+  const { waiting: shown, more } = list;
   const { language } = shell;
   const t = words[language];
   const known = shown.some(({ approvalId }) => approvalId === error?.approvalId);
@@ -82,17 +87,18 @@ ${shown.length === 0 && insetText({ text: t.none })}
       (one) => html`<li><p class="govuk-body"><strong>${t.kinds[one.kind]} ${one.name}</strong><br>
 ${t.by} ${one.by}, ${moment(language, one.proposedAt, timeZone)}<br>
 ${t.why} ${one.reason}</p>
-${one.kind === "give-nir" ? confirming(shell, one, error?.approvalId === one.approvalId ? error.says : undefined) : html`<p class="govuk-body"><a class="govuk-link" href="/desk/${lists[one.kind]}/${one.about}">${t.open}<span class="govuk-visually-hidden"> ${t.kinds[one.kind]} ${one.name}</span></a></p>`}
+${one.kind === "give-nir" ? confirming(shell, one, current, error?.approvalId === one.approvalId ? error.says : undefined) : html`<p class="govuk-body"><a class="govuk-link" href="/desk/${lists[one.kind]}/${one.about}">${t.open}<span class="govuk-visually-hidden"> ${t.kinds[one.kind]} ${one.name}</span></a></p>`}
 ${form(
   shell,
-  { action: `/desk/approvals/${one.approvalId}/end` },
+  { action: `/desk/approvals/${one.approvalId}/end?page=${current}` },
   button({
     html: html`${t.withdraw}<span class="govuk-visually-hidden"> ${t.kinds[one.kind]} ${one.name}</span>`,
     classes: "govuk-button--secondary",
     preventDoubleClick: true,
   }),
 )}</li>`,
-    )}</ul>`,
+    )}</ul>
+${more && html`<p class="govuk-body"><a class="govuk-link" href="/desk/approvals?page=${current + 1}">${t.older}</a></p>`}`,
   );
 }
 
@@ -104,13 +110,13 @@ const lists = {
 } as const;
 
 /** Who proposed does not confirm: they are not asked for the number. */
-function confirming(shell: Shell, one: ShownApproval, error: Sentence | undefined): Html {
+function confirming(shell: Shell, one: ShownApproval, current: number, error: Sentence | undefined): Html {
   const { language } = shell;
   const t = words[language];
   if (one.own) return html``;
   return form(
     shell,
-    { action: `/desk/approvals/${one.approvalId}/numbers` },
+    { action: `/desk/approvals/${one.approvalId}/numbers?page=${current}` },
     html`${input({
       id: `number-${one.approvalId}`,
       name: "number",

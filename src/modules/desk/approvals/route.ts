@@ -9,7 +9,8 @@ import { withdraw } from "./approve.ts";
 import { approvalsFor } from "./list.ts";
 import { type ApprovalDone, approvalsPage } from "./page.ts";
 
-const listed = z.object({ done: z.enum(["given", "merge", "withdrawn"]).optional().catch(undefined) });
+const paged = z.object({ page: z.coerce.number().int().min(1).max(1000).catch(1).default(1) });
+const listed = paged.extend({ done: z.enum(["given", "merge", "withdrawn"]).optional().catch(undefined) });
 const one = z.object({ approvalId: z.string().max(60) });
 const typed = z.object({ number: z.string().max(100).default("") });
 
@@ -18,28 +19,35 @@ const config = { opens: "public", desk: ["desk-agent"] } as const;
 /** What one agent proposed and another confirms (SEC-11). */
 export function approvalRoutes(app: App, world: World) {
   app.get("/desk/approvals", { config, schema: { querystring: listed } }, (request, reply) =>
-    answerList(world, request, reply, { done: request.query.done }),
+    answerList(world, request, reply, request.query.page, { done: request.query.done }),
   );
 
   app.post(
     "/desk/approvals/:approvalId/numbers",
-    { config: { ...config, form: "/desk/approvals" }, schema: { params: one, body: typed } },
+    {
+      config: { ...config, form: "/desk/approvals" },
+      schema: { params: one, querystring: paged, body: typed },
+    },
     async (request, reply) => {
       const { approvalId } = request.params;
       const result = await confirmNir(world, agentOf(request), approvalId, request.body.number);
       if ("done" in result) return goTo(reply, `/desk/approvals?done=${result.done}`);
-      return answerList(world, request, reply, { error: { approvalId, says: result.refused } });
+      return answerList(world, request, reply, request.query.page, {
+        error: { approvalId, says: result.refused },
+      });
     },
   );
 
   app.post(
     "/desk/approvals/:approvalId/end",
-    { config: { ...config, form: "/desk/approvals" }, schema: { params: one } },
+    { config: { ...config, form: "/desk/approvals" }, schema: { params: one, querystring: paged } },
     async (request, reply) => {
       const { approvalId } = request.params;
       const result = await withdraw(world, agentOf(request), approvalId);
       if ("done" in result) return goTo(reply, "/desk/approvals?done=withdrawn");
-      return answerList(world, request, reply, { error: { approvalId, says: result.refused } });
+      return answerList(world, request, reply, request.query.page, {
+        error: { approvalId, says: result.refused },
+      });
     },
   );
 }
@@ -48,12 +56,14 @@ async function answerList(
   world: World,
   request: Request,
   reply: Reply,
+  current: number,
   came: { done?: ApprovalDone | undefined; error?: { approvalId: string; says: Sentence } },
 ) {
-  const shown = await approvalsFor(world, agentOf(request));
+  const list = await approvalsFor(world, agentOf(request), current);
   const shell = deskShell(world, request, reply);
   const { timeZone } = world.institution;
   const { done, error } = came;
-  const page = approvalsPage({ shell, shown, timeZone, ...(done && { done }), ...(error && { error }) });
+  const shown = { shell, list, current, timeZone };
+  const page = approvalsPage({ ...shown, ...(done && { done }), ...(error && { error }) });
   return answer(reply, page, error ? 422 : 200);
 }

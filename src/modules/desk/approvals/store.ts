@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database.ts";
+import type { PersonFilter } from "../../identity/index.ts";
 
 /**
  * What takes two agents: taking a new contact point in, writing a social-security number down, giving an account to who
@@ -34,12 +35,16 @@ export async function insertApproval(tx: Tx, one: Approval): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** What waits for a second agent, the oldest first. */
-export async function findOpenApprovals(db: Db, most: number): Promise<Approval[]> {
+/** What waits for a second agent and is about these persons, the oldest first, `most` of them after so many others. */
+export async function findOpenApprovals(
+  db: Db,
+  whose: PersonFilter,
+  skipped: number,
+  most: number,
+): Promise<Approval[]> {
   const { rows } = await sql<Approval>`
-    select ${columns} from desk.approval where state = 'open' order by proposed_at, approval_id limit ${most}`.execute(
-    db,
-  );
+    select ${columns} from desk.approval where state = 'open' and ${whose(sql.raw("approval.person_id"))}
+    order by proposed_at, approval_id limit ${most} offset ${skipped}`.execute(db);
   return rows;
 }
 

@@ -9,24 +9,19 @@ import {
   type ReadGuardianship,
   readGuardianship,
   readGuardianshipFile,
+  receivedBy,
 } from "../../households/index.ts";
 import type { SignedInAgent } from "../agent.ts";
 import { stepsOf } from "../approvals/by-two.ts";
-import { ofTheirOffice } from "../office.ts";
 import { wrongReason } from "../visit/visit.ts";
 
 /**
- * The protection decisions that wait and that this agent's office may read: a guardian's name is no other office's (CP-21).
- * The others are counted.
+ * The protection decisions that wait and that this agent's office may read, a page at a time: a guardian's name is no other
+ * office's (CP-21).
  */
 export async function guardianshipsFor(world: World, agent: SignedInAgent, page: number) {
-  const { guardianships, more } = await openGuardianships(world, page);
-  const known = guardianships.flatMap(({ protectedPerson }) => protectedPerson ?? []);
-  const theirs = await ofTheirOffice(world, agent, known);
-  const waiting = guardianships.filter(
-    ({ protectedPerson }) => protectedPerson === null || theirs.has(protectedPerson),
-  );
-  return { waiting, elsewhere: guardianships.length - waiting.length, more };
+  const { guardianships: waiting, more } = await openGuardianships(world, page, receivedBy(agent));
+  return { waiting, more };
 }
 
 export type GuardianshipForAgent = { request: ReadGuardianship; may: AccessDecision; isSeconded: boolean };

@@ -11,7 +11,7 @@ import { requestList } from "../requests/route.ts";
 import { structureRequestList } from "../structure-requests/route.ts";
 import { taskRoutes } from "../tasks/route.ts";
 import { tasksFor } from "../tasks/tasks.ts";
-import type { WorkList } from "../work-list/work-list.ts";
+import { counted, type WorkList } from "../work-list/work-list.ts";
 
 /** The lists of this institution's desk: those of other homes than its accounts' have neither count nor page here. */
 export function workListsOf({ institution }: Pick<World, "institution">): WorkList[] {
@@ -29,7 +29,7 @@ const workLists: readonly WorkList[] = [
     path: "/desk/approvals",
     title: { fr: "À confirmer", en: "To confirm" },
     roles: ["desk-agent"],
-    count: async (world, agent) => ({ count: (await approvalsFor(world, agent)).length }),
+    count: counted(approvalsFor),
     routes: approvalRoutes,
   },
   {
@@ -48,7 +48,7 @@ const workLists: readonly WorkList[] = [
     title: { fr: "Suites à donner", en: "Follow-up" },
     roles: ["desk-agent"],
     home: "household",
-    count: async (world, agent) => ({ count: (await tasksFor(world, agent)).length }),
+    count: counted(tasksFor),
     routes: taskRoutes,
   },
   {

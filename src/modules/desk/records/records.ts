@@ -1,8 +1,11 @@
 import type { Sentence } from "../../../../law/language.ts";
 import type { World } from "../../../world.ts";
+import { receivedBy } from "../../households/index.ts";
 import {
   decideMerge,
   dismissDuplicate,
+  isPossibleDuplicate,
+  mergeSubject,
   mergesOf,
   possibleDuplicates,
   proposeMergeOf,
@@ -10,23 +13,13 @@ import {
 } from "../../identity/index.ts";
 import type { SignedInAgent } from "../agent.ts";
 import { fileOf } from "../approvals/approve.ts";
-import { ofTheirOffice } from "../office.ts";
 import { agentStanding, wrongReason } from "../visit/visit.ts";
 
 /** Records that are or may be one person's, as far as this agent's office follows them. */
 export async function recordsFor(world: World, agent: SignedInAgent) {
-  const [{ open, done }, pairs] = await Promise.all([mergesOf(world), possibleDuplicates(world)]);
-  const ids = [
-    ...[...open, ...done].map(({ keptPerson }) => keptPerson),
-    ...pairs.flatMap(({ personId, otherPerson }) => [personId, otherPerson]),
-  ];
-  const theirs = await ofTheirOffice(world, agent, ids);
-  const isTheirs = ({ keptPerson }: { keptPerson: string }) => theirs.has(keptPerson);
-  return {
-    open: open.filter(isTheirs),
-    done: done.filter(isTheirs),
-    pairs: pairs.filter((one) => theirs.has(one.personId) && theirs.has(one.otherPerson)),
-  };
+  const whose = receivedBy(agent);
+  const [merges, pairs] = await Promise.all([mergesOf(world, whose), possibleDuplicates(world, whose)]);
+  return { ...merges, pairs };
 }
 
 export type SettledRecords = { done: true } | { waits: Sentence } | { refused: Sentence };
@@ -39,8 +32,7 @@ export async function settleMerge(
   decision: "agree" | "refuse" | "undo",
   reason: string,
 ): Promise<SettledRecords> {
-  const { open, done } = await mergesOf(world);
-  const merge = [...open, ...done].find((one) => one.mergeId === mergeId);
+  const merge = await mergeSubject(world, mergeId);
   if (!merge) return { refused: sentences.gone };
   const wrong = wrongReason(reason);
   if (wrong) return { refused: wrong };
@@ -58,10 +50,7 @@ export async function settlePair(
   pair: { personId: string; otherPerson: string },
   decision: "keep-first" | "keep-second" | "two-people",
 ): Promise<SettledRecords> {
-  const known = (await possibleDuplicates(world)).some(
-    (one) => one.personId === pair.personId && one.otherPerson === pair.otherPerson,
-  );
-  if (!known) return { refused: sentences.gone };
+  if (!(await isPossibleDuplicate(world, pair))) return { refused: sentences.gone };
   const { personId, otherPerson } = pair;
   const refused = await refusedOn(world, agent, [personId, otherPerson], "possible duplicate");
   if (refused) return { refused };

@@ -1,6 +1,7 @@
 import type { AccessDecision } from "../../../../law/access/decide.ts";
 import type { Sentence } from "../../../../law/language.ts";
 import type { World } from "../../../world.ts";
+import { receivedBy } from "../../households/index.ts";
 import {
   decideDeskRequest,
   deskRequestSubject,
@@ -10,15 +11,11 @@ import {
 } from "../../identity/index.ts";
 import type { SignedInAgent } from "../agent.ts";
 import { askByTwo, type ByTwo, settleByTwo, type WaitingRequest } from "../approvals/by-two.ts";
-import { ofTheirOffice } from "../office.ts";
 
-/** The requests that wait and that this agent's office may decide; the others are counted. */
+/** The requests that wait and that this agent's office may decide, a page at a time. */
 export async function requestsFor(world: World, agent: SignedInAgent, page: number) {
-  const { requests, more } = await findDeskRequests(world, page);
-  const known = requests.flatMap(({ personId }) => (personId ? [personId] : []));
-  const theirs = await ofTheirOffice(world, agent, known);
-  const waiting = requests.filter(({ personId }) => personId === null || theirs.has(personId));
-  return { waiting, elsewhere: requests.length - waiting.length, more };
+  const { requests: waiting, more } = await findDeskRequests(world, page, receivedBy(agent));
+  return { waiting, more };
 }
 
 export type RequestForAgent = Pick<ByTwo, "approval" | "may"> & {

@@ -62,12 +62,12 @@ test("SP-02 SP-03 SEC-11 a structure’s accesses take two agents; the manager i
   assert.deepEqual(await settle(dominique, id), { proposed: true });
   assert.deepEqual(await services(), before);
   assert.ok("refused" in ((await settle(dominique, id)) ?? {}), "who proposes does not confirm");
-  assert.equal((await approvalsFor(world, claude))[0]?.kind, "accept-structure");
+  assert.equal((await approvalsFor(world, claude)).waiting[0]?.kind, "accept-structure");
   assert.deepEqual(await settle(claude, id), { done: true });
   assert.deepEqual((await services()).length, before.length + 1);
   assert.ok((await world.sent()).some(({ payload }) => payload.to === mail));
   assert.equal(await settle(claude, id), undefined, "decided");
-  assert.deepEqual(await approvalsFor(world, claude), []);
+  assert.deepEqual((await approvalsFor(world, claude)).waiting, []);
 });
 
 test("SP-02 one agent refuses and who asked is told why; without a reason nothing is decided", async () => {
@@ -80,10 +80,10 @@ test("SP-02 one agent refuses and who asked is told why; without a reason nothin
 test("SP-02 SEC-11 a proposal whose request was decided by command no longer waits for anybody", async () => {
   const id = await waiting();
   await settle(dominique, id);
-  assert.equal((await approvalsFor(world, claude)).length, 1);
+  assert.equal((await approvalsFor(world, claude)).waiting.length, 1);
   const byCommand = { agentId: "command", name: "Siège" };
   assert.deepEqual(await decideStructureRequest(world, byCommand, id, "accept", "Connue"), { done: true });
-  assert.deepEqual(await approvalsFor(world, claude), []);
+  assert.deepEqual((await approvalsFor(world, claude)).waiting, []);
 });
 
 test("MC-06 CP-12 CP-19 where accounts are of partners, the desk has no list about households", async () => {

@@ -5,13 +5,15 @@ import { moment } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { errorSummaryFrom, form, success } from "../../../design/patterns.ts";
-import type { tasksFor } from "./tasks.ts";
+import type { Waiting } from "../work-list/work-list.ts";
+import type { ShownTask } from "./tasks.ts";
 
 const words = {
   fr: {
     title: "Suites à donner",
     lead: "Ce que des personnes ont déclaré et que l’accueil doit suivre.",
     none: "Rien n’attend.",
+    older: "Voir la suite",
     separation: "Séparation déclarée par",
     on: "le",
     settle: "C’est traité",
@@ -21,6 +23,7 @@ const words = {
     title: "Follow-up",
     lead: "What people declared and the desk must follow up.",
     none: "Nothing waits.",
+    older: "See the next ones",
     separation: "Separation declared by",
     on: "on",
     settle: "Dealt with",
@@ -31,12 +34,14 @@ const words = {
 /** What files left for the desk to do. */
 export function tasksPage(given: {
   shell: Shell;
-  tasks: Awaited<ReturnType<typeof tasksFor>>;
+  list: Waiting<ShownTask>;
+  current: number;
   timeZone: string;
   done: boolean;
   error?: Sentence;
 }): Html {
-  const { shell, tasks, timeZone, done, error } = given;
+  const { shell, list, current, timeZone, done, error } = given;
+  const { waiting: tasks, more } = list;
   const { language } = shell;
   const t = words[language];
   const said = error?.[language];
@@ -58,10 +63,11 @@ ${tasks.length === 0 && insetText({ text: t.none })}
 ${t.on} ${moment(language, madeAt, timeZone)}</p>
 ${form(
   shell,
-  { action: `/desk/tasks/${taskId}` },
+  { action: `/desk/tasks/${taskId}?page=${current}` },
   html`<input type="hidden" name="file" value="${fileId}">
 ${button({ html: html`${t.settle}<span class="govuk-visually-hidden"> (${name})</span>`, classes: "govuk-button--secondary", preventDoubleClick: true })}`,
 )}</li>`,
-    )}</ul>`,
+    )}</ul>
+${more && html`<p class="govuk-body"><a class="govuk-link" href="/desk/tasks?page=${current + 1}">${t.older}</a></p>`}`,
   );
 }

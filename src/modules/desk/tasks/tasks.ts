@@ -2,26 +2,39 @@ import type { Sentence } from "../../../../law/language.ts";
 import { inTransaction } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
-import { openDeskTasks, settleDeskTask } from "../../households/index.ts";
+import {
+  type DeskTask,
+  findOpenTask,
+  openDeskTasks,
+  receivedBy,
+  settleDeskTask,
+} from "../../households/index.ts";
 import { callName, findPersons } from "../../identity/index.ts";
 import type { SignedInAgent } from "../agent.ts";
-import { ofTheirOffice } from "../office.ts";
 import { agentStanding } from "../visit/visit.ts";
+import type { Waiting } from "../work-list/work-list.ts";
 
-/** Tasks on the list: the oldest. */
-const longestList = 50;
+/** Guardianships have a list of their own. */
+const kind = "separation";
 
-/** What files left for this agent's office to do, the oldest first. Guardianships have a list of their own. */
-export async function tasksFor(world: World, agent: SignedInAgent) {
-  const open = (await openDeskTasks(world.db, { most: longestList })).filter(
-    ({ kind }) => kind === "separation",
+export type ShownTask = DeskTask & { name: string };
+
+/** Tasks on one page of the list. */
+const onePage = 20;
+
+/** What files left for this agent's office to do, the oldest first; pages start at 1. */
+export async function tasksFor(world: World, agent: SignedInAgent, page = 1): Promise<Waiting<ShownTask>> {
+  const skipped = (Math.max(1, page) - 1) * onePage;
+  const asked = { whose: receivedBy(agent), skipped, most: onePage + 1 };
+  const found = await openDeskTasks(world.db, kind, asked);
+  const open = found.slice(0, onePage);
+  const persons = await findPersons(
+    world.db,
+    open.map(({ personId }) => personId),
   );
-  const ids = open.map(({ personId }) => personId);
-  const [theirs, persons] = await Promise.all([ofTheirOffice(world, agent, ids), findPersons(world.db, ids)]);
   const names = new Map(persons.map((person) => [person.personId, callName(person)]));
-  return open
-    .filter(({ personId }) => theirs.has(personId))
-    .map((task) => ({ ...task, name: names.get(task.personId) ?? "" }));
+  const waiting = open.map((task) => ({ ...task, name: names.get(task.personId) ?? "" }));
+  return { waiting, more: found.length > onePage };
 }
 
 /**
@@ -33,9 +46,7 @@ export async function settleTask(
   agent: SignedInAgent,
   asked: { fileId: string; taskId: string },
 ): Promise<{ done: true } | { refused: Sentence }> {
-  const task = (await tasksFor(world, agent)).find(
-    ({ taskId, fileId }) => taskId === asked.taskId && fileId === asked.fileId,
-  );
+  const task = isId(asked.fileId) && isId(asked.taskId) && (await findOpenTask(world.db, kind, asked));
   if (!task) return { refused: gone };
   const { may } = await agentStanding(world, agent, task.fileId, { reason: task.kind });
   const decision = may("see-household-members");
@@ -53,6 +64,8 @@ export async function settleTask(
     return { done: true };
   });
 }
+
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 const gone: Sentence = {
   fr: "Cette tâche n’attend plus. Rechargez la liste.",

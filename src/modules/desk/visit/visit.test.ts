@@ -299,7 +299,7 @@ test("SEC-11 a social-security number takes two agents who copy the same; who pr
     "refused" in ((await act(claude, await visitOf(claude, samira), "give-nir", typed)) ?? {}),
     "waits once",
   );
-  const [waiting] = await approvalsFor(world, claude);
+  const [waiting] = (await approvalsFor(world, claude)).waiting;
   const approvalId = waiting?.approvalId ?? "";
   assert.deepEqual([waiting?.name, waiting?.by, waiting?.own], ["Samira Haidari", "Dominique Roy", false]);
   const confirm = (agent: SignedInAgent, given = typed.number) => confirmNir(world, agent, approvalId, given);
@@ -321,9 +321,9 @@ test("CP-12 SEC-11 a number proposed that was given elsewhere meanwhile no longe
   const { nirKey } = await import("../../../../law/credentials/nir.ts");
   const number = `2990799212061${nirKey("2990799212061")}`;
   await act(dominique, await visitOf(dominique, samira), "give-nir", { number });
-  assert.equal((await approvalsFor(world, claude)).length, 1);
+  assert.equal((await approvalsFor(world, claude)).waiting.length, 1);
   await giveNirFor(world, { agentId: "command", name: "Siège" }, samira.id, number);
-  assert.deepEqual(await approvalsFor(world, claude), []);
+  assert.deepEqual((await approvalsFor(world, claude)).waiting, []);
 });
 
 test("SEC-11 on the file of their own household an agent is a person like another", async () => {

@@ -4,11 +4,6 @@ import { page, type Shell } from "../../../design/page.ts";
 import { success } from "../../../design/patterns.ts";
 import type { DecisionPages, Waiting } from "./work-list.ts";
 
-const words = {
-  fr: { elsewhere: (n: number) => `${n} demande(s) de cette page reviennent à un autre accueil.` },
-  en: { elsewhere: (n: number) => `${n} request(s) of this page belong to another office.` },
-};
-
 /** What waits on one list, the oldest first, a page at a time. */
 export function listPage<Item>(given: {
   shell: Shell;
@@ -23,7 +18,7 @@ export function listPage<Item>(given: {
   const { shell, path, pages, list, current, timeZone, done } = given;
   const { language } = shell;
   const t = pages.words[language];
-  const { waiting, elsewhere = 0, more } = list;
+  const { waiting, more } = list;
   const said = done === undefined ? undefined : t.done[done];
   return page(
     shell,
@@ -31,13 +26,12 @@ export function listPage<Item>(given: {
     html`${said !== undefined && success(language, { text: said })}
 <h1 class="govuk-heading-l">${t.title}</h1>
 <p class="govuk-body">${t.lead}</p>
-${waiting.length === 0 && elsewhere === 0 && insetText({ text: t.none })}
+${waiting.length === 0 && insetText({ text: t.none })}
 <ul class="govuk-list govuk-list--spaced">${waiting.map((item) => {
       const { id, caseNumber, name, about } = pages.line(language, item, timeZone);
       return html`<li><a class="govuk-link" href="${path}/${id}">${caseNumber} – ${name}</a><br>
 ${about}</li>`;
     })}</ul>
-${elsewhere > 0 && html`<p class="govuk-body">${words[language].elsewhere(elsewhere)}</p>`}
 ${more && html`<p class="govuk-body"><a class="govuk-link" href="${path}?page=${current + 1}">${t.older}</a></p>`}`,
   );
 }

@@ -11,7 +11,7 @@ import { findAgentNames } from "../store.ts";
 import { refusalOf } from "../visit/visit.ts";
 import { decisionPage } from "./decision-page.ts";
 import { listPage } from "./list-page.ts";
-import type { DecisionList, ToDecide, TypedDecision, WorkList } from "./work-list.ts";
+import { counted, type DecisionList, type ToDecide, type TypedDecision, type WorkList } from "./work-list.ts";
 
 const roles = ["desk-agent"] as const;
 const config = { opens: "public", desk: roles } as const;
@@ -29,10 +29,7 @@ export function decisionList<Item, Found extends ToDecide, Accept extends string
     title: { fr: fr.title, en: en.title },
     roles,
     home: list.home,
-    count: async (world, agent) => {
-      const { waiting, more } = await list.list(world, agent, 1);
-      return { count: waiting.length, more };
-    },
+    count: counted(list.list),
     routes: (app, world) => decisionRoutes(app, world, list),
   };
 }

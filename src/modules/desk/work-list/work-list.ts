@@ -24,10 +24,18 @@ export type WorkList = {
 /** A page of what waits for this agent, the oldest first. */
 export type Waiting<Item> = {
   waiting: Item[];
-  /** How many more of this page another office has. */
-  elsewhere?: number;
   more: boolean;
 };
+
+/** How much waits, as its first page tells. */
+export const counted =
+  (
+    list: (world: World, agent: SignedInAgent, page: number) => Promise<Waiting<unknown>>,
+  ): WorkList["count"] =>
+  async (world, agent) => {
+    const { waiting, more } = await list(world, agent, 1);
+    return { count: waiting.length, more };
+  };
 
 /** What an agent reads to decide, and whether the law lets them take the next step of accepting it. */
 export type ToDecide = {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database.ts";
 import { newId } from "../../../platform/ids.ts";
+import { everybody, type PersonFilter } from "../../identity/index.ts";
 
 /** What a file leaves for an agent to do. */
 export type DeskTaskKind = "separation" | "guardianship";
@@ -48,18 +49,35 @@ export const insertDeskTask = (
     })
     .execute();
 
-/** The tasks that wait, the oldest first, `most` of them, after the one that ended the page before. */
+const columns = sql.raw(
+  `t.file_id as "fileId", t.task_id as "taskId", t.kind, t.person_id as "personId", t.made_at as "madeAt"`,
+);
+
+/** The tasks of a kind that wait and follow an act of these persons, the oldest first, `most` of them after so many others. */
 export async function openDeskTasks(
   db: Db | Tx,
-  { after, most }: { after?: Pick<DeskTask, "madeAt" | "taskId">; most: number },
+  kind: DeskTaskKind,
+  { whose = everybody, skipped = 0, most }: { whose?: PersonFilter; skipped?: number; most: number },
 ): Promise<DeskTask[]> {
-  const rest = after ? sql`and (made_at, task_id) > (${after.madeAt}, ${after.taskId}::uuid)` : sql``;
   const { rows } = await sql<DeskTask>`
-    select file_id as "fileId", task_id as "taskId", kind, person_id as "personId", made_at as "madeAt"
-    from households.desk_task where state = 'open' ${rest} order by made_at, task_id limit ${most}`.execute(
+    select ${columns} from households.desk_task t
+    where t.kind = ${kind} and t.state = 'open' and ${whose(sql.raw("t.person_id"))}
+    order by t.made_at, t.task_id limit ${most} offset ${skipped}`.execute(db);
+  return rows;
+}
+
+/** One of them, by its file and its id. */
+export async function findOpenTask(
+  db: Db | Tx,
+  kind: DeskTaskKind,
+  { fileId, taskId }: Pick<DeskTask, "fileId" | "taskId">,
+): Promise<DeskTask | undefined> {
+  const { rows } = await sql<DeskTask>`
+    select ${columns} from households.desk_task t
+    where t.file_id = ${fileId} and t.task_id = ${taskId} and t.kind = ${kind} and t.state = 'open'`.execute(
     db,
   );
-  return rows;
+  return rows[0];
 }
 
 /** Settles a task, by this agent; false when somebody has already. */

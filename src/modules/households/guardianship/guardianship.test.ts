@@ -124,7 +124,7 @@ test("MC-09 a guardian deposits a decision: nothing opens, both are told at thei
   assert.equal((await standing(world, lucien)).may("grant-delegation").relation, "protected-person");
   for (const who of [camille, lucien])
     assert.ok((await actsOf(world, who)).includes("deposited a protection decision"));
-  const [task] = await openDeskTasks(world.db, { most: 10 });
+  const [task] = await openDeskTasks(world.db, "guardianship", { most: 10 });
   assert.deepEqual([task?.kind, task?.personId], ["guardianship", camille.id]);
 });
 
@@ -271,7 +271,7 @@ test("SEC-11 one agent's agreement opens nothing, and the same agent does not co
     [camille.mail, lucien.mobile].toSorted(),
   );
   assert.equal(await spaceNow(camille, lucien), "open");
-  assert.deepEqual(await openDeskTasks(world.db, { most: 10 }), [], "the task is settled");
+  assert.deepEqual(await openDeskTasks(world.db, "guardianship", { most: 10 }), [], "the task is settled");
   const late = await decideGuardianship(world, zoe, id, "refuse", "trop tard");
   assert.deepEqual(late, { refused: guardianshipRefusals.decided });
 });

@@ -2,7 +2,15 @@ import { inTransaction, type Tx } from "../../../platform/database.ts";
 import { record } from "../../../platform/journal.ts";
 import { findFiles, type KeptFile, type OpenedFile, openFile } from "../../../platform/uploads/store.ts";
 import type { World } from "../../../world.ts";
-import { type Agent, findPersons, maskContact, noticeContacts, type Person } from "../../identity/index.ts";
+import {
+  type Agent,
+  everybody,
+  findPersons,
+  maskContact,
+  noticeContacts,
+  type Person,
+  type PersonFilter,
+} from "../../identity/index.ts";
 import type { ToldProtected } from "./draft.ts";
 import { findDeposit, findWaiting, type StoredDeposit } from "./store.ts";
 import { personTold, shownBank, toldOn } from "./told.ts";
@@ -19,12 +27,13 @@ export type ListedGuardianship = Pick<
 /** Deposits on one page of the list. */
 const onePage = 20;
 
-/** The protection decisions that wait for agents, the oldest first; pages start at 1, and `more` follow or not. */
+/** The protection decisions about these persons that wait for agents, the oldest first; pages start at 1, and `more` follow or not. */
 export async function openGuardianships(
   world: World,
   page: number,
+  whose: PersonFilter = everybody,
 ): Promise<{ guardianships: ListedGuardianship[]; more: boolean }> {
-  const found = await findWaiting(world.db, (Math.max(1, page) - 1) * onePage, onePage + 1);
+  const found = await findWaiting(world.db, whose, (Math.max(1, page) - 1) * onePage, onePage + 1);
   const shown = found.slice(0, onePage);
   const guardians = await findPersons(
     world.db,

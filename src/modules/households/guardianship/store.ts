@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { MeasureKind } from "../../../../law/access/relations.ts";
 import type { Language } from "../../../../law/language.ts";
 import type { Db, Tx } from "../../../platform/database.ts";
+import type { PersonFilter } from "../../identity/index.ts";
 
 type Tables = {
   guardianship: {
@@ -182,12 +183,18 @@ const depositColumns = [
   "seconded_by as secondedBy",
 ] as const;
 
-/** So many of the deposits that wait, the oldest first. */
-export const findWaiting = (db: Db, skipped: number, most: number): Promise<StoredDeposit[]> =>
+/** So many of the deposits about these persons that wait, the oldest first. */
+export const findWaiting = (
+  db: Db,
+  whose: PersonFilter,
+  skipped: number,
+  most: number,
+): Promise<StoredDeposit[]> =>
   households(db)
     .selectFrom("guardianship_deposit")
     .select(depositColumns)
     .where("state", "=", "waiting")
+    .where(whose(sql.raw("guardianship_deposit.protected_person")))
     .orderBy("deposited_at")
     .orderBy("deposit_id")
     .limit(most)

@@ -12,7 +12,7 @@ import { languages, type Sentence } from "../../../../law/language.ts";
 import { demoShell } from "../../../design/demo-shell.ts";
 import { htmlRules } from "../../../design/html-rules.ts";
 import { lawPage } from "./page.ts";
-import { readRow } from "./read-table.ts";
+import { byConditions, readRow } from "./read-table.ts";
 import { relationPage } from "./relation-page.ts";
 import { tablePage } from "./table-page.ts";
 
@@ -51,6 +51,31 @@ test("SEC-11 read aloud, each row says every act once, as the table decides it",
         assert.deepEqual([verdict.because, verdict.way], [because, way]);
       }
   }
+});
+
+test("SEC-11 what an answer takes is said once, over all it goes for; what takes nothing comes first", () => {
+  for (const relation of everyRelation) {
+    const { may } = readRow(relation);
+    const conditioned = byConditions(may);
+    assert.deepEqual(new Set(conditioned.flatMap(({ groups }) => groups)), new Set(may), relation);
+    for (const { groups, ...takes } of conditioned)
+      for (const { conditions, within, fourEyes } of groups)
+        assert.deepEqual({ conditions, within, fourEyes }, takes);
+    const free = conditioned.map(({ conditions: takes, within }) => takes.length === 0 && !within);
+    assert.ok(!free.slice(1).some(Boolean), relation);
+    for (const language of languages) {
+      const markup = String(relationPage({ ...demoShell(), language }, relation));
+      const headings = [...markup.matchAll(/<h3[^>]*>([^<]*)</g)].map(([, said]) => said);
+      assert.equal(headings.length, conditioned.length, relation);
+      assert.equal(new Set(headings).size, headings.length, relation);
+    }
+  }
+  const desk = textOf(String(relationPage({ ...demoShell(), language: "fr" }, "desk-agent")));
+  assert.equal(
+    desk.split("pour un dossier de son accueil").length - 1,
+    2,
+    "once alone, once with a second agent",
+  );
 });
 
 for (const language of languages)

@@ -40,3 +40,24 @@ export function readRow(relation: Relation): { may: AllowedGroup[]; mayNot: Refu
   }
   return { may: [...may.values()], mayNot: [...mayNot.values()] };
 }
+
+/** What stands under one set of conditions, which is said once for all of it. */
+export type ConditionedGroups = Pick<AllowedGroup, "conditions" | "within" | "fourEyes"> & {
+  groups: AllowedGroup[];
+};
+
+/** What is allowed, by what it takes; what takes nothing first. */
+export function byConditions(may: readonly AllowedGroup[]): ConditionedGroups[] {
+  const found = new Map<string, ConditionedGroups>();
+  for (const group of may) {
+    const { conditions, within, fourEyes } = group;
+    const key = JSON.stringify([conditions, within, fourEyes]);
+    const same = found.get(key) ?? { conditions, within, fourEyes, groups: [] };
+    same.groups.push(group);
+    found.set(key, same);
+  }
+  const all = [...found.values()];
+  const isFree = ({ conditions, within, fourEyes }: ConditionedGroups) =>
+    conditions.length === 0 && !within && !fourEyes;
+  return [...all.filter(isFree), ...all.filter((one) => !isFree(one))];
+}

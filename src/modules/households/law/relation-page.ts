@@ -5,9 +5,12 @@ import type { Language } from "../../../../law/language.ts";
 import { insetText } from "../../../design/components/inset-text.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
-import { capital, list, rule } from "./parts.ts";
-import { type AllowedGroup, type RefusedGroup, readRow } from "./read-table.ts";
+import { capital, rule, withReason } from "./parts.ts";
+import { byConditions, type ConditionedGroups, type RefusedGroup, readRow } from "./read-table.ts";
 import { words } from "./words.ts";
+
+/** Conditions that a heading can still say. */
+const mostInHeading = 2;
 
 /** What one relation to a file may do and may not, why, by which statement, and which way is open (SEC-11). */
 export function relationPage(shell: Shell, relation: Relation): Html {
@@ -24,23 +27,27 @@ export function relationPage(shell: Shell, relation: Relation): Html {
 <p class="govuk-body-l">${who[language]}</p>
 <p class="govuk-body">${rule(language, source)}</p>
 ${reading && insetText({ html: html`<strong>${t.reading}</strong> ${reading[language]}` })}
-${may.length > 0 && html`<h2 class="govuk-heading-m">${t.may}</h2>${may.map((group) => allowed(language, group))}`}
+${may.length > 0 && html`<h2 class="govuk-heading-m">${t.may}</h2>${byConditions(may).map((group) => allowed(language, group))}`}
 <h2 class="govuk-heading-m">${t.mayNot}</h2>
 ${mayNot.map((group) => refused(language, group))}`,
   );
 }
 
-function allowed(language: Language, group: AllowedGroup): Html {
+/** Under one heading: what it takes, then what is allowed so, and why. */
+function allowed(language: Language, conditioned: ConditionedGroups): Html {
   const t = words[language];
   const when = [
-    ...group.conditions.map((name) => conditions[name].says[language]),
-    ...(group.within ? [t.within] : []),
-    ...(group.fourEyes ? [t.fourEyes] : []),
+    ...conditioned.conditions.map((name) => conditions[name].says[language]),
+    ...(conditioned.within ? [t.within] : []),
+    ...(conditioned.fourEyes ? [t.fourEyes] : []),
   ];
-  return html`${list(language, group.acts)}
-<p class="govuk-body">${when.length > 0 && html`<strong>${capital(when.join(t.and))}.</strong> `}${group.because.says[language]} ${rule(language, group.because.source)}</p>`;
+  const said = capital(when.join(t.and));
+  const isLong = when.length > mostInHeading;
+  const title = isLong ? t.conditions(when.length) : said || t.always;
+  return html`<h3 class="govuk-heading-s">${title}</h3>
+${isLong && html`<p class="govuk-body">${said}.</p>`}
+${conditioned.groups.map(({ acts, because }) => withReason(language, acts, because))}`;
 }
 
 const refused = (language: Language, { acts, because, way }: RefusedGroup): Html =>
-  html`${list(language, acts)}
-<p class="govuk-body">${because.says[language]} ${rule(language, because.source)}<br>${words[language].way} ${way[language]}</p>`;
+  withReason(language, acts, because, html`<br>${words[language].way} ${way[language]}`);

@@ -67,7 +67,7 @@ const separations = async () =>
     await sql<{ spouse_id: string; on_date: string; declared_by: string; language: string }>`
       select spouse_id, on_date, declared_by, language from households.separation`.execute(world.db)
   ).rows;
-const tasks = () => openDeskTasks(world.db, { most: 10 });
+const tasks = () => openDeskTasks(world.db, "separation", { most: 10 });
 
 test("CP-19 SEC-11 Julien declares it: the delegation ends at once, each sees only their own from then on", async () => {
   await grants(awa);
@@ -165,9 +165,9 @@ test("the desk reads its tasks page by page, the oldest first", async () => {
   await declares(julien);
   world.pass({ minutes: 1 });
   await declares(elodie);
-  const [first] = await openDeskTasks(world.db, { most: 1 });
+  const [first] = await openDeskTasks(world.db, "separation", { most: 1 });
   assert.equal(first?.personId, julien.id);
-  const rest = await openDeskTasks(world.db, { after: first, most: 10 });
+  const rest = await openDeskTasks(world.db, "separation", { skipped: 1, most: 10 });
   assert.deepEqual(
     rest.map(({ personId }) => personId),
     [elodie.id],

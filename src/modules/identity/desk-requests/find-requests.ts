@@ -4,13 +4,14 @@ import { record } from "../../../platform/journal.ts";
 import { findFiles, type KeptFile, type OpenedFile, openFile } from "../../../platform/uploads/store.ts";
 import type { World } from "../../../world.ts";
 import type { Agent } from "../agent.ts";
+import { everybody, type PersonFilter } from "../at-desk/store.ts";
 import { maskContact } from "../contact/contact.ts";
 import { warnedContacts } from "../contact/reach.ts";
 import { unknownSubject } from "../identifiers.ts";
 import type { Person } from "../person.ts";
 import { findPersons } from "../store.ts";
 import { bodyOf, type RequestBody } from "./request.ts";
-import { findOpenRequests, findRequest, type StoredRequest } from "./store.ts";
+import { findOpenAmong, findOpenRequests, findRequest, type StoredRequest } from "./store.ts";
 
 /** A request as the list shows it. */
 export type ListedRequest = {
@@ -27,12 +28,13 @@ export type ListedRequest = {
 /** Requests on one page of the list. */
 const onePage = 20;
 
-/** The requests that wait for the desk, the oldest first; pages start at 1, and `more` follow or not. */
+/** The requests of these persons that wait for the desk, the oldest first; pages start at 1, and `more` follow or not. */
 export async function findDeskRequests(
   world: World,
   page: number,
+  whose: PersonFilter = everybody,
 ): Promise<{ requests: ListedRequest[]; more: boolean }> {
-  const found = await findOpenRequests(world.db, (Math.max(1, page) - 1) * onePage, onePage + 1);
+  const found = await findOpenRequests(world.db, whose, (Math.max(1, page) - 1) * onePage, onePage + 1);
   const requests = found.slice(0, onePage).map((request) => ({
     requestId: request.requestId,
     caseNumber: request.caseNumber,
@@ -53,6 +55,12 @@ export const deskRequestSubject = (
     const request = await find(tx, requestId);
     return request && { personId: request.personId, caseNumber: request.caseNumber, state: request.state };
   });
+
+/** Which of these requests wait to be decided. One query. */
+export const waitingDeskRequests = async (
+  world: World,
+  requestIds: readonly string[],
+): Promise<Set<string>> => new Set(await findOpenAmong(world.db, requestIds));
 
 /** A request as the agent reads it who is to decide. */
 export type DeskRequest = RequestBody & {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database.ts";
+import type { PersonFilter } from "../at-desk/store.ts";
 
 type Tables = {
   desk_request: {
@@ -51,16 +52,34 @@ export type StoredRequest = {
 };
 
 /** A person may have been given their identifier since they asked: who has it now counts. */
-const columns = sql.raw(`r.found_by as "foundBy", r.request_id as "requestId", r.case_number as "caseNumber",
-  r.sealed, r.asked_at as "askedAt", r.state, coalesce(r.person_id, i.person_id) as "personId"`);
-const holders = sql.raw("left join identity.identifier i on i.found_by = r.found_by");
+const person = sql.raw("coalesce(r.person_id, i.person_id)");
+const columns = sql`r.found_by as "foundBy", r.request_id as "requestId", r.case_number as "caseNumber",
+  r.sealed, r.asked_at as "askedAt", r.state, ${person} as "personId"`;
+/** One by one, so that a page of the list stops at its last row. */
+const holders = sql.raw(
+  "left join lateral (select person_id from identity.identifier where found_by = r.found_by limit 1) i on true",
+);
 
-/** So many of the requests that wait, the oldest first. */
-export async function findOpenRequests(db: Db, skipped: number, most: number): Promise<StoredRequest[]> {
+/** So many of the requests of these persons that wait, the oldest first. */
+export async function findOpenRequests(
+  db: Db,
+  whose: PersonFilter,
+  skipped: number,
+  most: number,
+): Promise<StoredRequest[]> {
   const { rows } = await sql<StoredRequest>`
     select ${columns} from identity.desk_request r ${holders}
-    where r.state = 'open' order by r.asked_at, r.request_id limit ${most} offset ${skipped}`.execute(db);
+    where r.state = 'open' and ${whose(person)}
+    order by r.asked_at, r.request_id limit ${most} offset ${skipped}`.execute(db);
   return rows;
+}
+
+/** Which of these requests wait. */
+export async function findOpenAmong(db: Db, requestIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ requestId: string }>`
+    select request_id as "requestId" from identity.desk_request
+    where request_id = any(${requestIds}::uuid[]) and state = 'open'`.execute(db);
+  return rows.map(({ requestId }) => requestId);
 }
 
 /** One request; `lock` makes two agents who decide at the same moment wait for each other. */

@@ -7,15 +7,15 @@ export function linkedText({ institution }: World, language: Language): Telling 
   const { shortName, siteAddress, help } = institution;
   return {
     fr: {
-      subject: `${shortName} : votre compte s'ouvre aussi avec FranceConnect`,
+      subject: `${shortName} : votre compte s’ouvre aussi avec FranceConnect`,
       mail: `Bonjour,
 
-Vous pouvez maintenant vous connecter à votre compte ${shortName} avec FranceConnect. L'ancien mot de passe de votre dossier ne sert plus pour vous.
+Vous pouvez maintenant vous connecter à votre compte ${shortName} avec FranceConnect. L’ancien mot de passe de votre dossier ne sert plus pour vous.
 
-Si ce n'est pas vous, appelez vite le ${help.phone}.
+Si ce n’est pas vous, appelez vite le ${help.phone}.
 
 Notre site : tapez ${siteAddress} dans votre navigateur.`,
-      sms: `${shortName} : votre compte s'ouvre maintenant avec FranceConnect. Si ce n'est pas vous, appelez vite le ${help.phone}.`,
+      sms: `${shortName} : votre compte s’ouvre maintenant avec FranceConnect. Si ce n’est pas vous, appelez vite le ${help.phone}.`,
     },
     en: {
       subject: `${shortName}: your account also opens with FranceConnect`,
@@ -36,15 +36,15 @@ export function unlinkedText({ institution }: World, language: Language): Tellin
   const { shortName, siteAddress, help } = institution;
   return {
     fr: {
-      subject: `${shortName} : votre compte ne s'ouvre plus avec FranceConnect`,
+      subject: `${shortName} : votre compte ne s’ouvre plus avec FranceConnect`,
       mail: `Bonjour,
 
-FranceConnect ne permet plus d'ouvrir votre compte ${shortName}. Vous pouvez l'ajouter de nouveau depuis votre espace.
+FranceConnect ne permet plus d’ouvrir votre compte ${shortName}. Vous pouvez l’ajouter de nouveau depuis votre espace.
 
-Si ce n'est pas vous, appelez vite le ${help.phone}.
+Si ce n’est pas vous, appelez vite le ${help.phone}.
 
 Notre site : tapez ${siteAddress} dans votre navigateur.`,
-      sms: `${shortName} : votre compte ne s'ouvre plus avec FranceConnect. Si ce n'est pas vous, appelez vite le ${help.phone}.`,
+      sms: `${shortName} : votre compte ne s’ouvre plus avec FranceConnect. Si ce n’est pas vous, appelez vite le ${help.phone}.`,
     },
     en: {
       subject: `${shortName}: your account no longer opens with FranceConnect`,

@@ -26,17 +26,17 @@ export function firstPasswordText({ institution }: World, told: FirstPasswordTol
       subject: `${shortName} : ${again ? "un nouveau premier mot de passe" : "votre accès est ouvert"}`,
       text: `Bonjour,
 
-${again ? "Voici un autre premier mot de passe. Celui d'avant ne sert plus" : "Votre demande d'accès est acceptée. Voici votre premier mot de passe"} :
+${again ? "Voici un autre premier mot de passe. Celui d’avant ne sert plus" : "Votre demande d’accès est acceptée. Voici votre premier mot de passe"} :
 
 ${typed}
 
 1. Tapez ${siteAddress} dans votre navigateur, puis choisissez « Me connecter ».
-2. Saisissez votre ${identifier.fr}, et ce mot de passe tel qu'il est écrit.
+2. Saisissez votre ${identifier.fr}, et ce mot de passe tel qu’il est écrit.
 3. Choisissez aussitôt votre propre mot de passe : celui-ci ne servira plus.
 
-Ce mot de passe sert jusqu'au ${end}. Il n'est qu'à vous : nous ne vous le demanderons jamais, ni par téléphone, ni par mail, ni sur un réseau social.
+Ce mot de passe sert jusqu’au ${end}. Il n’est qu’à vous : nous ne vous le demanderons jamais, ni par téléphone, ni par mail, ni sur un réseau social.
 
-Vous n'avez rien demandé ? Appelez le ${help.phone}.
+Vous n’avez rien demandé ? Appelez le ${help.phone}.
 
 Ce message ne contient aucun lien à suivre.
 

@@ -4,12 +4,14 @@ import { inTransaction, type Tx } from "../../../platform/database.ts";
 import type { Queue } from "../../../platform/jobs.ts";
 import type { World } from "../../../world.ts";
 import type { Agent } from "../agent.ts";
+import { everybody, type PersonFilter } from "../at-desk/store.ts";
 import type { Person } from "../person.ts";
 import { findPersons } from "../store.ts";
 import {
   findBornOn,
   findOpenDuplicates,
   insertDuplicates,
+  isOpenDuplicate,
   type Namesake,
   type PossibleDuplicate,
   settleDuplicate,
@@ -56,9 +58,13 @@ export async function noteDuplicates(tx: Tx, world: World, person: Person): Prom
 
 export type ShownDuplicate = PossibleDuplicate & { persons: [Person, Person] };
 
-/** Pairs of records that may be one person's, at most `limit`. Whoever asks must be an agent. */
-export async function possibleDuplicates(world: World, limit = 50): Promise<ShownDuplicate[]> {
-  const pairs = await findOpenDuplicates(world.db, limit);
+/** Pairs of records of these persons that may be one person's, at most `limit`. Whoever asks must be an agent. */
+export async function possibleDuplicates(
+  world: World,
+  whose: PersonFilter = everybody,
+  limit = 50,
+): Promise<ShownDuplicate[]> {
+  const pairs = await findOpenDuplicates(world.db, whose, limit);
   const persons = await findPersons(
     world.db,
     pairs.flatMap((pair) => [pair.personId, pair.otherPerson]),
@@ -69,6 +75,15 @@ export async function possibleDuplicates(world: World, limit = 50): Promise<Show
     return one && other ? [{ ...pair, persons: [one, other] as [Person, Person] }] : [];
   });
 }
+
+/** Whether that pair waits for somebody to look at it. */
+export const isPossibleDuplicate = async (
+  world: World,
+  pair: { personId: string; otherPerson: string },
+): Promise<boolean> =>
+  [pair.personId, pair.otherPerson].every((id) => uuid.test(id)) && isOpenDuplicate(world.db, pair);
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An agent says that two records are two people's: the pair is no longer shown. */
 export const dismissDuplicate = (

@@ -22,7 +22,7 @@ import {
 } from "../store.ts";
 import { proposeMerge } from "./merge.ts";
 import { numberKnownText } from "./messages.ts";
-import { dropIdentifiers, findCivilStatus, findOwner } from "./store.ts";
+import { dropIdentifiers, findCivilStatus, findOwner, findWithoutNir } from "./store.ts";
 
 export type GivenNir =
   | { done: true }
@@ -35,6 +35,10 @@ export async function awaitsNir(world: World, personId: string): Promise<boolean
   const identifier = await findIdentifier(world.db, personId);
   return identifier !== undefined && identifier.kind !== "nir";
 }
+
+/** Which of these persons do. One query. */
+export const thoseAwaitingNir = async (world: World, personIds: readonly string[]): Promise<Set<string>> =>
+  new Set(await findWithoutNir(world.db, personIds));
 
 /**
  * The person types the social-security number they were given since (CP-12). The civil register confirms that it is

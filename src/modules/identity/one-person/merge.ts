@@ -4,6 +4,7 @@ import { newId } from "../../../platform/ids.ts";
 import { record } from "../../../platform/journal.ts";
 import type { World } from "../../../world.ts";
 import type { Agent } from "../agent.ts";
+import { everybody, type PersonFilter } from "../at-desk/store.ts";
 import type { Person } from "../person.ts";
 import { closeSessions } from "../session/session.ts";
 import { findPersons } from "../store.ts";
@@ -122,15 +123,23 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export type ShownMerge = StoredMerge & { kept: Person; merged: Person };
 
-/** The proposals that wait, and the merges that can still be undone. Whoever asks must be an agent. */
+/** Whose record a merge keeps: what an agent needs to be asked of the law before deciding it. Undefined where there is none. */
+export const mergeSubject = (world: World, mergeId: string): Promise<{ keptPerson: string } | undefined> =>
+  inTransaction(world.db, async (tx) => (uuid.test(mergeId) ? findMerge(tx, mergeId) : undefined));
+
+/**
+ * The proposals that wait, and the merges that can still be undone, of these persons, at most `limit` of each. Whoever
+ * asks must be an agent.
+ */
 export async function mergesOf(
   world: World,
+  whose: PersonFilter = everybody,
   limit = 50,
 ): Promise<{ open: ShownMerge[]; done: ShownMerge[] }> {
   const since = new Date(world.clock().getTime() - undoDays * 86_400_000);
   const [open, done] = await Promise.all([
-    findOpenMerges(world.db, limit),
-    findDoneMerges(world.db, since, limit),
+    findOpenMerges(world.db, whose, limit),
+    findDoneMerges(world.db, whose, since, limit),
   ]);
   const ids = [...open, ...done].flatMap(({ keptPerson, mergedPerson }) => [keptPerson, mergedPerson]);
   const byId = new Map((await findPersons(world.db, ids)).map((person) => [person.personId, person]));

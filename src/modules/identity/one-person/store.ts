@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../../platform/database.ts";
+import type { PersonFilter } from "../at-desk/store.ts";
 
 type MergeState = "proposed" | "merged" | "refused" | "undone";
 
@@ -35,6 +36,14 @@ export async function findOwner(db: Db | Tx, foundBy: Buffer): Promise<string | 
   const { rows } = await sql<{ personId: string }>`
     select person_id as "personId" from identity.identifier where found_by = ${foundBy}`.execute(db);
   return rows[0]?.personId;
+}
+
+/** Which of these persons sign in, and not with a social-security number yet. */
+export async function findWithoutNir(db: Db, personIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id as "personId" from identity.identifier where person_id = any(${personIds}::uuid[])
+    group by person_id having not bool_or(kind = 'nir')`.execute(db);
+  return rows.map(({ personId }) => personId);
 }
 
 /** Takes the person's identifiers away: another takes their place. */
@@ -96,23 +105,33 @@ export const findMerge = (tx: Tx, mergeId: string): Promise<StoredMerge | undefi
     .forUpdate()
     .executeTakeFirst();
 
-/** Proposals that wait, the oldest first. */
-export const findOpenMerges = (db: Db, limit: number): Promise<StoredMerge[]> =>
+/** Whose record a merge keeps, on the lists of the desk. */
+const kept = sql.raw("merge.kept_person");
+
+/** Proposals that wait, to keep the record of these persons; the oldest first. */
+export const findOpenMerges = (db: Db, whose: PersonFilter, limit: number): Promise<StoredMerge[]> =>
   identity(db)
     .selectFrom("merge")
     .select(columns)
     .where("state", "=", "proposed")
+    .where(whose(kept))
     .orderBy("proposed_at")
     .limit(limit)
     .execute();
 
-/** Merges done since then, the last first: they can still be undone. */
-export const findDoneMerges = (db: Db, since: Date, limit: number): Promise<StoredMerge[]> =>
+/** Merges done since then, that kept the record of these persons; the last first: they can still be undone. */
+export const findDoneMerges = (
+  db: Db,
+  whose: PersonFilter,
+  since: Date,
+  limit: number,
+): Promise<StoredMerge[]> =>
   identity(db)
     .selectFrom("merge")
     .select(columns)
     .where("state", "=", "merged")
     .where("decided_at", ">", since)
+    .where(whose(kept))
     .orderBy("decided_at", "desc")
     .limit(limit)
     .execute();
@@ -187,15 +206,34 @@ export const insertDuplicates = async (tx: Tx, found: readonly PossibleDuplicate
     .execute();
 };
 
-/** Pairs that no agent looked at yet, the oldest first. */
-export const findOpenDuplicates = (db: Db, limit: number): Promise<PossibleDuplicate[]> =>
+/** Pairs that no agent looked at yet, both of these persons; the oldest first. */
+export const findOpenDuplicates = (
+  db: Db,
+  whose: PersonFilter,
+  limit: number,
+): Promise<PossibleDuplicate[]> =>
   identity(db)
     .selectFrom("possible_duplicate")
     .select(["person_id as personId", "other_person as otherPerson", "likeness", "found_at as foundAt"])
     .where("settled_at", "is", null)
+    .where(whose(sql.raw("possible_duplicate.person_id")))
+    .where(whose(sql.raw("possible_duplicate.other_person")))
     .orderBy("found_at")
     .limit(limit)
     .execute();
+
+/** Whether no agent looked at that pair yet. */
+export const isOpenDuplicate = async (
+  db: Db,
+  pair: Pick<PossibleDuplicate, "personId" | "otherPerson">,
+): Promise<boolean> =>
+  (await identity(db)
+    .selectFrom("possible_duplicate")
+    .select("person_id")
+    .where("person_id", "=", pair.personId)
+    .where("other_person", "=", pair.otherPerson)
+    .where("settled_at", "is", null)
+    .executeTakeFirst()) !== undefined;
 
 /** An agent looked at the pair; false when one did before. */
 export async function settleDuplicate(

@@ -28,14 +28,14 @@ export function registeredMessage({ institution }: World, language: Language): M
 
 Votre demande de compte est enregistrée. Connectez-vous avec votre numéro de sécurité sociale et le mot de passe que vous venez de choisir.
 
-Vous aviez déjà un compte chez nous ? Son mot de passe n'a pas changé : utilisez-le, ou choisissez « J'ai oublié mon mot de passe ».
+Vous aviez déjà un compte chez nous ? Son mot de passe n’a pas changé : utilisez-le, ou choisissez « J’ai oublié mon mot de passe ».
 
-Vous n'avez rien demandé ? Appelez le ${help.phone}.
+Vous n’avez rien demandé ? Appelez le ${help.phone}.
 
 ${noLink.fr(siteAddress)}
 
 ${name.fr}`,
-      sms: `${shortName} : connectez-vous avec votre numéro de sécurité sociale et le mot de passe choisi. Vous aviez un compte ? Il n'a pas changé. Tapez ${siteAddress}`,
+      sms: `${shortName} : connectez-vous avec votre numéro de sécurité sociale et le mot de passe choisi. Vous aviez un compte ? Il n’a pas changé. Tapez ${siteAddress}`,
     },
     en: {
       subject: `${shortName}: you can sign in`,
@@ -64,16 +64,16 @@ export function knownMessage({ institution }: World, language: Language): Messag
       subject: `${shortName} : vous avez déjà un compte`,
       mail: `Bonjour,
 
-Quelqu'un vient de demander un compte avec votre numéro de sécurité sociale. Vous en avez déjà un : rien n'a changé.
+Quelqu’un vient de demander un compte avec votre numéro de sécurité sociale. Vous en avez déjà un : rien n’a changé.
 
-Si c'est vous, connectez-vous avec votre mot de passe habituel, ou choisissez « J'ai oublié mon mot de passe ».
+Si c’est vous, connectez-vous avec votre mot de passe habituel, ou choisissez « J’ai oublié mon mot de passe ».
 
-Si ce n'est pas vous, appelez le ${help.phone} : quelqu'un connaît votre numéro et votre état civil.
+Si ce n’est pas vous, appelez le ${help.phone} : quelqu’un connaît votre numéro et votre état civil.
 
 ${noLink.fr(siteAddress)}
 
 ${name.fr}`,
-      sms: `${shortName} : un compte a été demandé avec votre numéro. Vous en avez déjà un, rien n'a changé. Pas vous ? Appelez le ${help.phone}. Site : tapez ${siteAddress}`,
+      sms: `${shortName} : un compte a été demandé avec votre numéro. Vous en avez déjà un, rien n’a changé. Pas vous ? Appelez le ${help.phone}. Site : tapez ${siteAddress}`,
     },
     en: {
       subject: `${shortName}: you already have an account`,

@@ -201,7 +201,7 @@ test("SEC-02 a number that is known gets the same answer and the same message; i
   assert.equal(toMail(knownMail).length, 1);
   assert.deepEqual(toMail(knownMail), toMail(unknownMail));
   const [toAwa] = toMail(awaMail);
-  assert.match(toAwa?.text ?? "", /Vous en avez déjà un : rien n'a changé/);
+  assert.match(toAwa?.text ?? "", /Vous en avez déjà un : rien n’a changé/);
   assert.equal(sent.length, 3);
   assert.deepEqual((await actsOf(world, awa)).at(-1), "somebody asked for an account with this number");
   assert.ok(await signsIn(awa.identifier), "her own password is still the one");

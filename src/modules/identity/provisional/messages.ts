@@ -17,9 +17,9 @@ export function provisionalMessage(
 
 Votre identifiant provisoire : ${identifier}
 
-Gardez-le précieusement : avec votre mot de passe, il vous connecte à votre espace tant que vous n'avez pas de numéro de sécurité sociale vérifié chez nous.
+Gardez-le précieusement : avec votre mot de passe, il vous connecte à votre espace tant que vous n’avez pas de numéro de sécurité sociale vérifié chez nous.
 
-Vous n'avez rien demandé ? Appelez le ${help.phone}.
+Vous n’avez rien demandé ? Appelez le ${help.phone}.
 
 Ce message ne contient aucun lien à suivre. Pour venir sur notre site, tapez ${siteAddress} dans votre navigateur.
 

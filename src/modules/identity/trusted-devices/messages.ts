@@ -30,7 +30,7 @@ Ce n’est pas vous ? Changez vite votre mot de passe : tapez ${siteAddress} dan
 Ce message ne contient aucun lien à suivre.
 
 ${name.fr}`,
-      sms: `${shortName} : connexion depuis un nouvel appareil (${device}). Si ce n'est pas vous, changez votre mot de passe : tapez ${siteAddress}`,
+      sms: `${shortName} : connexion depuis un nouvel appareil (${device}). Si ce n’est pas vous, changez votre mot de passe : tapez ${siteAddress}`,
     },
     en: {
       subject: `${shortName}: sign-in from a new device`,

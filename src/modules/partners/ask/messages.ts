@@ -11,10 +11,10 @@ export function requestSentMail(
   const { shortName, siteAddress, help, name } = institution;
   const texts = {
     fr: {
-      subject: `${shortName} : votre demande d'accès est arrivée`,
+      subject: `${shortName} : votre demande d’accès est arrivée`,
       text: `Bonjour,
 
-Nous avons reçu votre demande d'accès pour ${structure}.
+Nous avons reçu votre demande d’accès pour ${structure}.
 
 Son numéro : ${caseNumber}
 

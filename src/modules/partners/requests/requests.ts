@@ -12,6 +12,7 @@ import { wrongReason } from "../reason.ts";
 import { insertPost, insertService, openStructure } from "../store.ts";
 import {
   type AskedService,
+  findOpenAmong,
   findOpenRequests,
   findRequest,
   findStaffByMail,
@@ -43,6 +44,12 @@ export async function structureRequestSubject(
   const found = await inTransaction(world.db, (tx) => findRequest(tx, requestId));
   return found?.state === "open" ? { personId: found.askedBy, caseNumber: found.caseNumber } : undefined;
 }
+
+/** Which of these requests wait. One query. */
+export const waitingStructureRequests = async (
+  world: World,
+  requestIds: readonly string[],
+): Promise<Set<string>> => new Set(await findOpenAmong(world.db, requestIds));
 
 /** Opens a request for an agent; who read it, and when, is journalled (SEC-12). Undefined where there is none. */
 export const readStructureRequest = (

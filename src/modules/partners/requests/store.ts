@@ -24,6 +24,14 @@ export async function findOpenRequests(
   return rows;
 }
 
+/** Which of these requests wait. */
+export async function findOpenAmong(db: Db, requestIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ requestId: string }>`
+    select request_id as "requestId" from partners.structure_request
+    where request_id = any(${requestIds}::uuid[]) and state = 'open'`.execute(db);
+  return rows.map(({ requestId }) => requestId);
+}
+
 export type AskedService = {
   name: string;
   firstNames: string;
