@@ -406,9 +406,13 @@ test("SEC-15 a link to the sign-out of sites ends nobody's session by itself", a
   assert.equal(asked.title, "Se déconnecter");
   assert.doesNotMatch(asked.body, /submit\(\)/);
   assert.equal((await browser.open("/home")).path, "/home");
+  const wrong = await browser.post("/oidc/session/end/confirm", { xsrf: "made up", logout: "yes" });
+  assert.equal(wrong.status, 400, "another site cannot press for them");
   const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.body)?.[1] ?? "";
   const ended = await browser.post("/oidc/session/end/confirm", { xsrf, logout: "yes" });
   assert.match(ended.path, /\/oidc\/session\/end\/success$/);
+  const again = await browser.post("/oidc/session/end/confirm", { xsrf, logout: "yes" });
+  assert.deepEqual([again.status, again.title], [200, "Vous êtes déconnecté(e)"]);
   assert.match((await browser.open("/home")).path, /^\/sessions\/new/);
 });
 

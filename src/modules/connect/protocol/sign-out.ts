@@ -21,7 +21,7 @@ export async function finishSignOut(
   ctx: KoaContextWithOIDC,
   visitorOf: VisitorOf,
 ): Promise<void> {
-  if (ctx.status >= 400) return;
+  if (ctx.status >= 400) return sayOnceMore(world, pages, ctx, visitorOf);
   if (ctx.oidc?.route === "end_session" && !ctx.oidc.session?.accountId)
     return askOrSkip(pages, ctx, await visitorOf(world, ctx));
   if (ctx.oidc?.route !== "end_session_confirm" || ctx.oidc.params?.logout === undefined) return;
@@ -39,6 +39,19 @@ export async function finishSignOut(
       signed: false,
     });
   ctx.redirect(leaving.to);
+}
+
+/** Pressed twice: the second time there is nothing left to end, and that is said as the first time. */
+async function sayOnceMore(
+  world: World,
+  pages: SignOutPages,
+  ctx: KoaContextWithOIDC,
+  visitorOf: VisitorOf,
+): Promise<void> {
+  const isOver = ctx.oidc?.route === "end_session_confirm" && !ctx.oidc.session?.accountId;
+  if (!isOver || (await visitorOf(world, ctx))) return;
+  ctx.status = 200;
+  ctx.body = pages.signedOut(ctx.req).toString();
 }
 
 /**

@@ -30,6 +30,7 @@ const words = {
     },
     due: "deuxième étape non passée",
     new: "nouvel appareil",
+    app: "Fermer une session d’un autre appareil déconnecte aussi l’application mobile : vous vous y connecterez de nouveau.",
     others: "Fermer toutes les autres",
     othersTrust: "Cela retire aussi votre confiance aux autres appareils.",
     alone: "Votre espace n’est ouvert nulle part ailleurs.",
@@ -63,6 +64,7 @@ const words = {
     },
     due: "second step not done",
     new: "new device",
+    app: "Closing a session on another device also signs the mobile app out: you then sign in there again.",
     others: "Close all the others",
     othersTrust: "This also takes your trust back from the other devices.",
     alone: "Your account is open nowhere else.",
@@ -93,6 +95,7 @@ export function sessionsPage({ shell, sessions, devices, timeZone }: SessionsPag
     { title: t.title, back: "/home" },
     html`<h1 class="govuk-heading-l">${t.title}</h1>
 <p class="govuk-body">${t.lead}</p>
+${others.length > 0 && hasApp(shell) && html`<p class="govuk-body">${t.app}</p>`}
 ${sessions.map((one) => {
   const device = one.device || unknownDevice[language];
   return html`<section>
@@ -121,6 +124,9 @@ ${trusted(shell, devices, timeZone)}
 </ul>`,
   );
 }
+
+const hasApp = ({ brand }: Shell): boolean =>
+  brand.accounts?.connect?.sites.some(({ kind }) => kind === "app") ?? false;
 
 function trusted(shell: Shell, devices: readonly TrustedDevice[], timeZone: string): Html {
   const { language } = shell;
