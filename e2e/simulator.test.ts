@@ -24,6 +24,18 @@ const words = {
     owner: "Je suis propriétaire, et je ne rembourse pas de prêt",
     rent: "Je paie un loyer, ou je rembourse un prêt pour mon logement",
     housing: "Comment êtes-vous logé(e) ?",
+    disability: "La MDPH a-t-elle reconnu un droit à l’AAH ou à l’AEEH dans votre foyer ?",
+    no: "Non, ou pas encore",
+    yes: "Oui",
+    who: "Pour qui ce droit est-il reconnu ?",
+    nobody:
+      "Cochez au moins une personne. Si aucun droit n’est reconnu, revenez à la question précédente et répondez non.",
+    self: "Vous",
+    childBorn: "Enfant 1, né(e) le 8 décembre 2016",
+    complement: "Enfant 1, né(e) le 8 décembre 2016 : quel complément d’AEEH la MDPH a-t-elle reconnu ?",
+    second: "Catégorie 2",
+    mdphFirst: "La MDPH d’abord",
+    exceeds: "Les ressources du foyer dépassent de",
     day: ["Jour", "Mois", "Année"],
     progress: (n: number, of: number) => `Question ${n} sur ${of}`,
     noSuchDay: "Ce jour n’existe pas dans ce mois. Vérifiez la date.",
@@ -58,6 +70,18 @@ const words = {
     owner: "I own my home, and pay back no loan",
     rent: "I pay a rent, or pay back a loan for my home",
     housing: "How are you housed?",
+    disability: "Has the MDPH recognised a right to AAH or AEEH in your household?",
+    no: "No, or not yet",
+    yes: "Yes",
+    who: "For whom is this right recognised?",
+    nobody:
+      "Tick at least one person. If no right is recognised, go back to the question before and answer no.",
+    self: "You",
+    childBorn: "Child 1, born on 8 December 2016",
+    complement: "Child 1, born on 8 December 2016: which AEEH complement has the MDPH recognised?",
+    second: "Category 2",
+    mdphFirst: "The MDPH first",
+    exceeds: "The household’s resources exceed by",
     day: ["Day", "Month", "Year"],
     progress: (n: number, of: number) => `Question ${n} of ${of}`,
     noSuchDay: "There is no such day in that month. Check the date.",
@@ -115,6 +139,38 @@ journeys("The simulator of rights", (journey) => {
       },
     );
 
+  for (const walk of walks)
+    journey(
+      `MC-01 MC-27 A11Y-02 a parent with AAH and a child with AEEH, ${walk.title}`,
+      async ({ visitor }) => {
+        const t = words[walk.language ?? "fr"];
+        const tab = await visitor(walk);
+        await tab.open("/simulations/new");
+        await tab.press(t.start);
+        await choose(tab, t, t.alone);
+        await told(tab, t, "12 5 1985");
+        await pays(tab, t, t.pay, "0");
+        await counts(tab, t, "1");
+        await told(tab, t, "8 12 2016");
+        await tab.stands("/simulations/current/disability", t.disability);
+        await tab.press(t.goOn);
+        assert.deepEqual(await tab.errors(), [t.choose]);
+        await choose(tab, t, t.yes);
+        await tab.stands("/simulations/current/disability-who", t.who);
+        await tab.press(t.goOn);
+        assert.deepEqual(await tab.errors(), [t.nobody]);
+        await tab.tick(t.self);
+        await choose(tab, t, t.childBorn);
+        await tab.stands("/simulations/current/aeeh-1", t.complement);
+        await choose(tab, t, t.second);
+        await choose(tab, t, t.owner);
+        await tab.stands("/simulations/current/result", t.result);
+        await tab.says(t.mdphFirst, t.exceeds);
+        await tab.open("/simulations/current");
+        await tab.says(t.second, t.childBorn);
+      },
+    );
+
   journey(
     "MC-01 a tenant in a couple is told what is sure, and what cannot be computed",
     async ({ visitor }) => {
@@ -129,6 +185,7 @@ journeys("The simulator of rights", (journey) => {
       await told(tab, t, "5 6 1989");
       await pays(tab, t, t.partnerPay, "1300");
       await counts(tab, t, "0");
+      await choose(tab, t, t.no);
       await choose(tab, t, t.rent);
       await tab.stands("/simulations/current/result", t.result);
       await tab.says("Au moins", "celui d’une aide au logement complète", "Aide au logement (APL)");
@@ -151,6 +208,7 @@ journeys("The simulator of rights", (journey) => {
     await hers.press(t.goOn);
     await pays(hers, t, t.pay, "2100");
     await pays(hers, t, t.partnerPay, "1850,50");
+    await choose(hers, t, t.no);
     await choose(hers, t, t.owner);
     await hers.stands("/simulations/current/result", t.result);
     await hers.says("Nous contacter", "Aller à mon espace");
@@ -173,7 +231,7 @@ journeys("The simulator of rights", (journey) => {
 /** The questions of a lone parent of two, with the mistakes people make. */
 async function answers(tab: Tab, t: Words) {
   await tab.stands("/simulations/current/household");
-  await tab.says(t.progress(1, 5));
+  await tab.says(t.progress(1, 6));
   await tab.press(t.goOn);
   assert.deepEqual(await tab.errors(), [t.choose]);
   await choose(tab, t, t.alone);
@@ -193,13 +251,16 @@ async function answers(tab: Tab, t: Words) {
 
   await counts(tab, t, "1");
   await tab.stands("/simulations/current/child-1", t.onlyChild);
-  await tab.says(t.progress(5, 6));
+  await tab.says(t.progress(5, 7));
   await fill(tab, t, "8 12 2016");
   await tab.press(t.another);
   await tab.stands("/simulations/current/child-2", t.child(2, 2));
   await told(tab, t, "21 4 2020");
+  await tab.stands("/simulations/current/disability", t.disability);
+  await tab.says(t.progress(7, 8));
+  await choose(tab, t, t.no);
   await tab.stands("/simulations/current/housing", t.housing);
-  await tab.says(t.progress(7, 7));
+  await tab.says(t.progress(8, 8));
   await choose(tab, t, t.owner);
 }
 

@@ -66,7 +66,7 @@ test("MC-27 a zero of the school allowance is explained from the step it rests o
 test("MC-01 unknown facts are listed, and nothing is guessed", () => {
   const { amount, missing } = explain({ adults: [{ birth: "1985-05-12" }], housing: "owner" }, "rsa");
   assert.equal(amount, undefined);
-  assert.deepEqual([...missing].sort(), ["adults.net_pay", "children"]);
+  assert.deepEqual([...missing].sort(), ["adults.disabled", "adults.net_pay", "children"]);
 });
 
 test("MC-01 only what a result still needs is asked", () => {

@@ -9,14 +9,14 @@ export type Adult = {
   /** Taxable pay of the year two years ago, when known from the tax notice; else 1.03 × net pay × 12. */
   readonly taxablePay?: number;
   /** The right to AAH is recognised. */
-  readonly disabled: boolean;
+  readonly disabled?: boolean;
 };
 
 /** A child as asked. A birth after the month is one that is expected. */
 export type Child = {
   readonly birth?: string;
   /** Category recognised for AEEH: 0 without complement, 1 to 6, −1 for none. */
-  readonly aeeh: number;
+  readonly aeeh?: number;
 };
 
 /** A household as asked, checked: no impossible value is left in it. */
@@ -42,7 +42,7 @@ type Fields = Record<string, unknown>;
 
 /**
  * Reads one household as it comes from outside. `whole` refuses what is missing; a questionnaire under way reads
- * without it, and what is missing stays unknown. Never throws: what cannot be is refused with the name of its field.
+ * without it, and what is missing stays unknown. In a whole household, a disability that is not named is none. Never throws: what cannot be is refused with the name of its field.
  */
 export function readHousehold(input: unknown, month: MonthNumber, whole = true): Found {
   const refusals: Refusal[] = [];
@@ -85,7 +85,7 @@ export function readHousehold(input: unknown, month: MonthNumber, whole = true):
       ...(birth === undefined ? {} : { birth }),
       ...(netPay === undefined ? {} : { netPay }),
       ...(taxablePay === undefined ? {} : { taxablePay }),
-      disabled: adult.disabled === true,
+      ...(adult.disabled === undefined && !whole ? {} : { disabled: adult.disabled === true }),
     };
   });
   if (Array.isArray(fields.adults) && (adults.length < 1 || adults.length > 2))
@@ -96,7 +96,8 @@ export function readHousehold(input: unknown, month: MonthNumber, whole = true):
     const child = asFields(each) ?? refuse(field, words.notAnObject) ?? {};
     const birth = date(`${field}.birth`, child.birth, latest);
     if (birth && eldestAdult && birth <= eldestAdult) refuse(`${field}.birth`, words.olderThanParents);
-    const aeeh = child.aeeh ?? -1;
+    const aeeh = child.aeeh ?? (whole ? -1 : undefined);
+    if (aeeh === undefined) return birth === undefined ? {} : { birth };
     if (typeof aeeh !== "number" || !Number.isInteger(aeeh) || aeeh < -1 || aeeh > 6)
       refuse(`${field}.aeeh`, words.notACategory);
     return { ...(birth === undefined ? {} : { birth }), aeeh: Number(aeeh) };

@@ -59,7 +59,7 @@ export const columnReaders = {
     pay: ({ netPay = Number.NaN }: Adult) => netPay,
     taxablePay: ({ netPay = Number.NaN, taxablePay }: Adult) => taxablePay ?? taxableFromNet(netPay),
     adultFrom: ({ birth }: Adult) => completedFrom(birth),
-    disabled: ({ disabled }: Adult) => (disabled ? 1 : 0),
+    disabled: ({ disabled }: Adult) => (disabled === undefined ? Number.NaN : disabled ? 1 : 0),
   },
   child: {
     birth: ({ birth }: Child) =>
@@ -71,7 +71,7 @@ export const columnReaders = {
       readings.ages.chosen === "letter" ? birthMonthOf(birth) : completedFrom(birth),
     schoolFrom: ({ birth }: Child) =>
       readings.schoolAge.chosen === "whole year" ? birthMonthOf(birth) : completedFrom(birth),
-    aeeh: ({ aeeh }: Child) => aeeh,
+    aeeh: ({ aeeh = Number.NaN }: Child) => aeeh,
   },
 };
 

@@ -4,12 +4,14 @@ import { type MonthNumber, monthNumber } from "../../../engine/months.ts";
 import { frenchBenefits } from "../../../law/benefits/fr/index.ts";
 import type { Sentence } from "../../../law/language.ts";
 
-/** How each result of the law reaches people. What rests on a recognised disability is not asked here, so not told. */
+/** How each result of the law reaches people. */
 export const paid = {
   af: "month",
   cf: "month",
   asf: "month",
   paje_base: "month",
+  aeeh: "month",
+  aah: "month",
   rsa: "month",
   ppa: "month",
   ars_year: "year",

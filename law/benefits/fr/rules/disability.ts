@@ -14,6 +14,9 @@ const ofBase = (rate: Parameter) => x.times(base, x.parameter(rate));
 const lone = (rate: Parameter) => x.times(x.rule("lone_adult"), base, x.parameter(rate));
 const low = x.times(x.parameter(p.lowEarningsLimit), x.parameter(monthlyMinimumWage));
 
+const isOfAge = x.reaches(x.fact("adult_age"), x.times(12, x.parameter(p.adultAllowanceAge)));
+const mayReceive = x.all(isBorn, isYoungerThan(p.childAllowanceAge), x.reaches(category, 0));
+
 const childSource = "CSS, art. D. 541-1 à D. 541-4 ; complément de 6ᵉ catégorie lu jusqu’en mars 2026";
 
 /** AEEH and AAH: written from the articles, not compared with an engine; so they are shown as unverified. */
@@ -31,7 +34,7 @@ export const disabilityRules: readonly Rule[] = [
       en: "32% of the monthly base, the complement of the recognised category, and a raise for a lone parent.",
     },
     formula: x.given(
-      x.all(isBorn, isYoungerThan(p.childAllowanceAge), x.reaches(category, 0)),
+      mayReceive,
       x.sum(
         ofBase(p.childAllowanceRate),
         ofCategory(
@@ -79,6 +82,13 @@ export const disabilityRules: readonly Rule[] = [
           en: "The departmental office for disabled people has recognised this right for no child.",
         },
       },
+      {
+        when: x.equals(x.count("children", mayReceive), 0),
+        says: {
+          fr: "L’AEEH est pour un enfant de moins de 20 ans. Ensuite, c’est l’AAH qui se demande.",
+          en: "AEEH is for a child under 20. From then on, AAH is what to ask for.",
+        },
+      },
     ],
   },
   {
@@ -94,10 +104,7 @@ export const disabilityRules: readonly Rule[] = [
       en: "The ceiling raised for each child, less pay after leaving out 80%, then 40% beyond 30% of the minimum wage, up to the full amount. A partner’s income no longer counts.",
     },
     formula: x.given(
-      x.all(
-        x.holds(x.fact("disabled")),
-        x.reaches(x.fact("adult_age"), x.times(12, x.parameter(p.adultAllowanceAge))),
-      ),
+      x.all(x.holds(x.fact("disabled")), isOfAge),
       x.rounded(
         x.least(
           x.parameter(p.adultAllowance),
@@ -135,6 +142,20 @@ export const disabilityRules: readonly Rule[] = [
         says: {
           fr: "La maison départementale des personnes handicapées n’a reconnu ce droit pour aucun adulte.",
           en: "The departmental office for disabled people has recognised this right for no adult.",
+        },
+      },
+      {
+        when: x.equals(x.count("adults", x.all(x.holds(x.fact("disabled")), isOfAge)), 0),
+        says: {
+          fr: "L’AAH est ouverte à partir de 20 ans.",
+          en: "AAH is open from the age of 20.",
+        },
+      },
+      {
+        when: x.equals(x.sumOver("adults", x.rule("aah_adult")), 0),
+        says: {
+          fr: "Le salaire dépasse celui que l’AAH complète.",
+          en: "Pay is above what AAH tops up.",
         },
       },
     ],

@@ -6,8 +6,16 @@ import { civilDate } from "../../../design/dates.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { form } from "../../../design/patterns.ts";
-import { type Answers, childOf, isAnswered, type Question, type SingleQuestion } from "./answers.ts";
-import { wordsFor as questionsFor } from "./question-words.ts";
+import {
+  type Answers,
+  aeehOf,
+  childOf,
+  isAnswered,
+  isRecognised,
+  type Question,
+  type SingleQuestion,
+} from "./answers.ts";
+import { childName, wordsFor as questionsFor } from "./question-words.ts";
 import { of } from "./readable.ts";
 
 const words = {
@@ -103,9 +111,11 @@ ${tag({ text: isFromFile ? (space ? t.fromFileOf(space.name) : t.fromFile) : t.t
   };
 }
 
-function shortTitle(shell: Shell, question: Question): string {
-  const child = childOf(question);
+/** What an answer is called where there is little room. */
+export function shortTitle(shell: Shell, question: Question): string {
+  const [child, withAeeh] = [childOf(question), aeehOf(question)];
   const t = questionsFor(shell);
+  if (withAeeh !== undefined) return t.shortAeeh(withAeeh + 1);
   return child === undefined ? t.short[question as SingleQuestion] : t.shortChild(child + 1);
 }
 
@@ -116,7 +126,12 @@ function written(shell: Shell, question: Question, answers: Answers): string {
   const date = (birth: string | null | undefined) => (birth ? civilDate(language, birth) : "");
   const money = (pay: number | undefined) => (pay === undefined ? "" : moneyText(pay, language));
   const child = childOf(question);
-  if (child !== undefined) return date(answers.children?.[child]);
+  if (child !== undefined) return date(answers.children?.[child]?.birth);
+  const withAeeh = aeehOf(question);
+  if (withAeeh !== undefined) {
+    const category = Number(answers.children?.[withAeeh]?.aeeh);
+    return category > 0 ? t.category(category) : t.noComplement;
+  }
   switch (question) {
     case "birth":
       return date(self.birth);
@@ -128,6 +143,16 @@ function written(shell: Shell, question: Question, answers: Answers): string {
       return money(partner.pay);
     case "children":
       return String(answers.children?.length ?? "");
+    case "disability":
+      return answers.disability ? t.disabilityYes : t.disabilityNo;
+    case "disability-who":
+      return [
+        ...(self.disabled ? [t.self] : []),
+        ...(partner.disabled ? [t.partner] : []),
+        ...(answers.children ?? []).flatMap((one, index) =>
+          isRecognised(one) ? [childName(shell.language, index, one.birth)] : [],
+        ),
+      ].join("; ");
     case "housing":
       return answers.housing
         ? { owner: t.owner, "housed-free": t.housedFree, rent: t.rent }[answers.housing]

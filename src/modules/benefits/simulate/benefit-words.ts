@@ -56,6 +56,26 @@ export const benefitWords: Readonly<Partial<Record<Benefit, BenefitWords>>> = {
       en: "Declare the pregnancy, to us and to health insurance, before the end of the fourteenth week. It is then paid without any other claim.",
     },
   },
+  aeeh: {
+    for: {
+      fr: "Pour qui élève un enfant de moins de 20 ans qui vit avec un handicap, quand la MDPH a reconnu ce droit.",
+      en: "For who raises a child under 20 who lives with a disability, once the MDPH has recognised this right.",
+    },
+    claim: {
+      fr: "La MDPH d’abord : elle décide du droit et du complément, puis nous payons sans autre demande quand un dossier est ouvert. La décision a une date de fin : demandez le renouvellement quelques mois avant.",
+      en: "The MDPH first: it decides on the right and the complement, then we pay without any other claim where a file is open. The decision has an end date: ask for its renewal some months before.",
+    },
+  },
+  aah: {
+    for: {
+      fr: "Pour un adulte qui vit avec un handicap, dès 20 ans, quand la MDPH a reconnu ce droit. Le salaire du conjoint ne compte pas.",
+      en: "For an adult who lives with a disability, from 20 on, once the MDPH has recognised this right. A partner’s pay does not count.",
+    },
+    claim: {
+      fr: "La MDPH d’abord : elle décide du droit et de sa durée, puis nous payons. Qui travaille nous dit son salaire tous les trois mois.",
+      en: "The MDPH first: it decides on the right and for how long, then we pay. Who works tells us their pay every three months.",
+    },
+  },
   rsa: {
     for: {
       fr: "Pour qui a des ressources en dessous d’un minimum : le RSA les complète.",

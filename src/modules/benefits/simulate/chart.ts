@@ -5,8 +5,8 @@ import { wideTable } from "../../../design/patterns.ts";
 import type { ScalePoint } from "./outlook.ts";
 import { whole, wholeEuros } from "./readable.ts";
 
-/** What is stacked, from the bottom up; `bonus` is the activity bonus. */
-const layers = ["family", "rsa", "bonus"] as const;
+/** What is stacked, from the bottom up; `disability` is the allowance of adults, `bonus` the activity bonus. */
+const layers = ["family", "disability", "rsa", "bonus"] as const;
 type Layer = (typeof layers)[number];
 
 const words = {
@@ -19,6 +19,7 @@ const words = {
     total: "Total des prestations",
     both: "Salaire et prestations",
     family: "Prestations familiales",
+    disability: "AAH",
     rsa: "RSA",
     bonus: "Prime d’activité",
     now: "aujourd’hui",
@@ -32,6 +33,7 @@ const words = {
     total: "Total of benefits",
     both: "Pay and benefits",
     family: "Family benefits",
+    disability: "AAH",
     rsa: "RSA",
     bonus: "Activity bonus",
     now: "today",
@@ -47,7 +49,7 @@ const frame = { width: 400, height: 270, left: 68, right: 8, top: 34, bottom: 34
  */
 export function chartFigure(language: Language, scale: readonly ScalePoint[], pay: number | undefined): Html {
   const t = words[language];
-  const total = (point: ScalePoint) => point.family + point.rsa + point.bonus;
+  const total = (point: ScalePoint) => layers.reduce((sum, layer) => sum + point[layer], 0);
   const first = scale[0];
   const last = scale.at(-1);
   if (!first || !last) return html``;
@@ -135,7 +137,7 @@ function scaleTable(language: Language, scale: readonly ScalePoint[], shown: rea
     rows: scale
       .filter(({ pay }) => pay % 500 === 0)
       .map((point) => {
-        const total = point.family + point.rsa + point.bonus;
+        const total = layers.reduce((sum, layer) => sum + point[layer], 0);
         return [
           { text: wholeEuros(language, point.pay) },
           number(total),

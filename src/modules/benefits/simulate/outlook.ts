@@ -38,7 +38,7 @@ export type Outlook = {
 };
 
 /** What a household receives in all at some pay of its first adult, the same for years. */
-export type ScalePoint = { pay: number; family: number; rsa: number; bonus: number };
+export type ScalePoint = { pay: number; family: number; disability: number; rsa: number; bonus: number };
 
 /** The months told ahead, this one included. */
 const monthsTold = 12;
@@ -197,9 +197,10 @@ function withMorePay(household: Household): Household {
 function scalePoint(rules: BenefitRules, household: Household, month: MonthNumber, pay: number): ScalePoint {
   const [first, ...others] = household.adults;
   const {
+    aah = 0,
     rsa = 0,
     ppa = 0,
     ...family
   } = amountsOf(rules, { ...household, adults: first ? [{ ...first, netPay: pay }, ...others] : [] }, month);
-  return { pay, family: totalOf(family), rsa, bonus: ppa };
+  return { pay, family: totalOf(family), disability: aah, rsa, bonus: ppa };
 }

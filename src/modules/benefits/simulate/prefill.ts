@@ -57,8 +57,8 @@ async function householdOf(world: World, { person, standing }: Acting) {
     .filter(
       ({ role, personId: id }) => role === "child" || (role === "other" && (births.get(id) ?? "") > grown),
     )
-    .map(({ personId: id }) => births.get(id) ?? null)
-    .sort((a, b) => (a ?? "").localeCompare(b ?? ""))
+    .map(({ personId: id }) => ({ birth: births.get(id) }))
+    .sort((a, b) => (a.birth ?? "").localeCompare(b.birth ?? ""))
     .slice(0, mostChildren);
   return (own: string | undefined): Partial<Answers> => ({
     couple: partner !== undefined,
@@ -76,7 +76,7 @@ function answered({ couple, adults: [self, partner], children }: Answers): Quest
     ...(self.birth ? ["birth" as const] : []),
     ...(partner.birth ? ["partner-birth" as const] : []),
     ...(children ? ["children" as const] : []),
-    ...(children ?? []).flatMap((birth, index) => (birth ? [`child-${index + 1}` as const] : [])),
+    ...(children ?? []).flatMap(({ birth }, index) => (birth ? [`child-${index + 1}` as const] : [])),
   ];
 }
 

@@ -1,5 +1,7 @@
+import type { MonthNumber } from "../../../../engine/months.ts";
 import type { Language, Sentence } from "../../../../law/language.ts";
 import { button } from "../../../design/components/button.ts";
+import { checkboxes } from "../../../design/components/checkboxes.ts";
 import { details } from "../../../design/components/details.ts";
 import { input } from "../../../design/components/input.ts";
 import { insetText } from "../../../design/components/inset-text.ts";
@@ -7,14 +9,25 @@ import { radios } from "../../../design/components/radios.ts";
 import { type Html, html } from "../../../design/html.ts";
 import { page, type Shell } from "../../../design/page.ts";
 import { dateField, errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
-import { type Answers, childOf, type Question, type SingleQuestion } from "./answers.ts";
-import { wordsFor } from "./question-words.ts";
+import {
+  type Answers,
+  aeehOf,
+  childOf,
+  isExpected,
+  isRecognised,
+  type Question,
+  type SingleQuestion,
+} from "./answers.ts";
+import { shortTitle } from "./answers-page.ts";
+import { childName, wordsFor } from "./question-words.ts";
 import type { ReadAnswer, Typed } from "./read-answer.ts";
 
 export type QuestionPage = {
   shell: Shell;
   question: Question;
   answers: Answers;
+  /** The month of the simulation: who is born after it is expected. */
+  month: MonthNumber;
   position: number;
   count: number;
   /** The page before this one. */
@@ -33,9 +46,11 @@ export function questionPage(asked: QuestionPage): Html {
   const { language } = shell;
   const t = wordsFor(shell);
   const title = titleOf(shell, question, answers);
+  // These two ask more than the title of a window holds.
+  const isLong = question === "disability" || aeehOf(question) !== undefined;
   return page(
     shell,
-    { title, back, errors: error !== undefined },
+    { title: isLong ? shortTitle(shell, question) : title, back, errors: error !== undefined },
     html`${error && errorSummaryFrom(language, { [error.field]: error.refused[language] })}
 <p class="govuk-caption-l">${t.progress(position, count)}</p>
 ${form(
@@ -68,6 +83,9 @@ ${
 /** What a question asks. */
 function titleOf(shell: Shell, question: Question, { children = [] }: Answers): string {
   const t = wordsFor(shell);
+  const withAeeh = aeehOf(question);
+  if (withAeeh !== undefined)
+    return t.complement(childName(shell.language, withAeeh, children[withAeeh]?.birth));
   const child = childOf(question);
   if (child !== undefined) return children.length === 1 ? t.onlyChild : t.child(child + 1, children.length);
   return {
@@ -77,6 +95,8 @@ function titleOf(shell: Shell, question: Question, { children = [] }: Answers): 
     "partner-birth": t.partnerBirth,
     "partner-pay": t.partnerPay,
     children: t.children,
+    disability: t.disability,
+    "disability-who": t.who,
     housing: t.housing,
   }[question as SingleQuestion];
 }
@@ -85,7 +105,9 @@ function field(asked: QuestionPage, title: string): Html {
   const { question, answers } = asked;
   const [self, partner] = answers.adults;
   const child = childOf(question);
-  if (child !== undefined) return dateQuestion(asked, title, answers.children?.[child] ?? undefined);
+  if (child !== undefined) return dateQuestion(asked, title, answers.children?.[child]?.birth);
+  const withAeeh = aeehOf(question);
+  if (withAeeh !== undefined) return complementQuestion(asked, title, answers.children?.[withAeeh]?.aeeh);
   switch (question) {
     case "birth":
       return dateQuestion(asked, title, self.birth);
@@ -97,6 +119,10 @@ function field(asked: QuestionPage, title: string): Html {
       return payQuestion(asked, title, partner.pay);
     case "children":
       return countQuestion(asked, title);
+    case "disability":
+      return disabilityQuestion(asked, title);
+    case "disability-who":
+      return whoQuestion(asked, title);
     case "housing":
       return housingQuestion(asked, title);
     default:
@@ -178,6 +204,65 @@ function householdQuestion(asked: QuestionPage, title: string): Html {
     items: [
       { value: "alone", text: t.alone, hint: { text: t.aloneHint } },
       { value: "couple", text: t.couple },
+    ],
+    errorMessage: errorOf(asked),
+  });
+}
+
+function disabilityQuestion(asked: QuestionPage, title: string): Html {
+  const { shell, answers } = asked;
+  const t = wordsFor(shell);
+  return radios({
+    name: "disability",
+    fieldset: { legend: heading(title) },
+    hint: { text: t.disabilityHint },
+    value: answers.disability === undefined ? undefined : answers.disability ? "yes" : "no",
+    items: [
+      { value: "no", text: t.disabilityNo },
+      { value: "yes", text: t.disabilityYes },
+    ],
+    errorMessage: errorOf(asked),
+  });
+}
+
+/** A box for each adult and each child who is born; what was ticked stays ticked. */
+function whoQuestion(asked: QuestionPage, title: string): Html {
+  const { shell, answers, month, typed } = asked;
+  const t = wordsFor(shell);
+  const [self, partner] = answers.adults;
+  const box = (name: string, text: string, isTold: boolean) => ({
+    name,
+    text,
+    value: "yes",
+    checked: typed ? typed[name] === "yes" : isTold,
+  });
+  return checkboxes({
+    name: "disability-who",
+    fieldset: { legend: heading(title) },
+    hint: { text: t.whoHint },
+    items: [
+      box("self", t.self, self.disabled === true),
+      ...(answers.couple ? [box("partner", t.partner, partner.disabled === true)] : []),
+      ...(answers.children ?? []).flatMap((child, index) =>
+        isExpected(child.birth, month)
+          ? []
+          : [box(`child-${index + 1}`, childName(shell.language, index, child.birth), isRecognised(child))],
+      ),
+    ],
+    errorMessage: errorOf(asked),
+  });
+}
+
+function complementQuestion(asked: QuestionPage, title: string, told: number | "to-tell" | undefined): Html {
+  const t = wordsFor(asked.shell);
+  return radios({
+    name: "complement",
+    fieldset: { legend: heading(title) },
+    hint: { text: t.complementHint },
+    value: typeof told === "number" ? String(told) : undefined,
+    items: [
+      { value: "0", text: t.noComplement },
+      ...[1, 2, 3, 4, 5, 6].map((number) => ({ value: String(number), text: t.category(number) })),
     ],
     errorMessage: errorOf(asked),
   });

@@ -1,4 +1,5 @@
 import type { Language } from "../../../../law/language.ts";
+import { civilDate } from "../../../design/dates.ts";
 import type { Shell } from "../../../design/page.ts";
 import { of } from "./readable.ts";
 
@@ -26,6 +27,22 @@ const words = {
     childHint: "Par exemple 27 3 2016. Si vous attendez cet enfant, donnez la date prévue de la naissance.",
     another: "Ajouter un autre enfant",
     remove: "Retirer cet enfant",
+    disability: "La MDPH a-t-elle reconnu un droit à l’AAH ou à l’AEEH dans votre foyer ?",
+    disabilityHint:
+      "La MDPH, la maison des personnes handicapées de votre département, décide de ces deux droits. L’AAH est l’allocation d’un adulte qui vit avec un handicap ; l’AEEH, celle d’un enfant. Si vous attendez la décision, répondez non.",
+    disabilityNo: "Non, ou pas encore",
+    disabilityYes: "Oui",
+    who: "Pour qui ce droit est-il reconnu ?",
+    whoHint: "Cochez chaque personne : l’AAH pour un adulte, l’AEEH pour un enfant.",
+    self: "Vous",
+    partner: "Votre conjoint(e)",
+    childBorn: (number: number, born: string) => `Enfant ${number}, né(e) le ${born}`,
+    childUntold: (number: number) => `Enfant ${number}`,
+    complement: (child: string) => `${child} : quel complément d’AEEH la MDPH a-t-elle reconnu ?`,
+    complementHint:
+      "La décision de la MDPH le dit. Une catégorie s’ajoute à l’AEEH quand le handicap coûte plus cher, ou demande plus de présence.",
+    noComplement: "Aucun complément, l’AEEH seule",
+    category: (number: number) => `Catégorie ${number}`,
     housing: "Comment êtes-vous logé(e) ?",
     housingHint:
       "Nous ne savons pas encore calculer l’aide au logement (APL) : elle n’est pas dans cette estimation.",
@@ -44,9 +61,12 @@ const words = {
       "partner-birth": "Date de naissance de votre conjoint(e)",
       "partner-pay": "Salaire net par mois de votre conjoint(e)",
       children: "Nombre d’enfants",
+      disability: "Droit reconnu par la MDPH",
+      "disability-who": "Pour qui il est reconnu",
       housing: "Votre logement",
     },
     shortChild: (number: number) => `Naissance de l’enfant ${number}`,
+    shortAeeh: (number: number) => `AEEH de l’enfant ${number}`,
     goOn: "Continuer",
     why: "Pourquoi cette question ?",
     whyText: "La réponse sert à calculer :",
@@ -73,6 +93,22 @@ const words = {
     childHint: "For instance 27 3 2016. If you are expecting this child, give the date the birth is due.",
     another: "Add another child",
     remove: "Remove this child",
+    disability: "Has the MDPH recognised a right to AAH or AEEH in your household?",
+    disabilityHint:
+      "The MDPH, the office for disabled people of your department, decides on both rights. AAH is the allowance of an adult who lives with a disability; AEEH, that of a child. If you are waiting for the decision, answer no.",
+    disabilityNo: "No, or not yet",
+    disabilityYes: "Yes",
+    who: "For whom is this right recognised?",
+    whoHint: "Tick each person: AAH for an adult, AEEH for a child.",
+    self: "You",
+    partner: "Your partner",
+    childBorn: (number: number, born: string) => `Child ${number}, born on ${born}`,
+    childUntold: (number: number) => `Child ${number}`,
+    complement: (child: string) => `${child}: which AEEH complement has the MDPH recognised?`,
+    complementHint:
+      "The decision of the MDPH tells it. A category is added to AEEH when the disability costs more, or asks for more presence.",
+    noComplement: "No complement, AEEH alone",
+    category: (number: number) => `Category ${number}`,
     housing: "How are you housed?",
     housingHint: "We cannot compute housing benefit (APL) yet: it is not in this estimate.",
     owner: "I own my home, and pay back no loan",
@@ -90,9 +126,12 @@ const words = {
       "partner-birth": "Your partner’s date of birth",
       "partner-pay": "Your partner’s net pay each month",
       children: "Number of children",
+      disability: "Right recognised by the MDPH",
+      "disability-who": "For whom it is recognised",
       housing: "Your home",
     },
     shortChild: (number: number) => `Birth of child ${number}`,
+    shortAeeh: (number: number) => `AEEH of child ${number}`,
     goOn: "Continue",
     why: "Why this question?",
     whyText: "The answer serves to compute:",
@@ -119,6 +158,12 @@ const ofAnother: Record<Language, (name: string) => Partial<Words>> = {
     childrenHint: "Ceux qui vivent sous son toit, et celui qui est attendu. S’il n’y en a pas, écrivez 0.",
     onlyChild: "Quelle est la date de naissance de l’enfant ?",
     childHint: "Par exemple 27 3 2016. Si la naissance est attendue, donnez la date prévue.",
+    disability: `La MDPH a-t-elle reconnu un droit à l’AAH ou à l’AEEH au foyer ${of(name)} ?`,
+    disabilityHint:
+      "La MDPH, la maison des personnes handicapées du département, décide de ces deux droits. L’AAH est l’allocation d’un adulte qui vit avec un handicap ; l’AEEH, celle d’un enfant. Si la décision est encore attendue, la réponse est non.",
+    whoHint: "Une case par personne : l’AAH pour un adulte, l’AEEH pour un enfant.",
+    self: name,
+    partner: "Son conjoint ou sa conjointe",
     housing: `Quel est le logement ${of(name)} ?`,
     owner: "Propriétaire, sans prêt à rembourser",
     housedFree: "Hébergement gratuit",
@@ -133,6 +178,8 @@ const ofAnother: Record<Language, (name: string) => Partial<Words>> = {
       "partner-birth": "Date de naissance de son conjoint ou de sa conjointe",
       "partner-pay": "Salaire net par mois de son conjoint ou de sa conjointe",
       children: "Nombre d’enfants",
+      disability: "Droit reconnu par la MDPH",
+      "disability-who": "Pour qui il est reconnu",
       housing: "Le logement",
     },
   }),
@@ -148,6 +195,11 @@ const ofAnother: Record<Language, (name: string) => Partial<Words>> = {
     childrenHint: "Those who live with them, and the one they are expecting. If there are none, write 0.",
     onlyChild: "What is the child’s date of birth?",
     childHint: "For instance 27 3 2016. If the birth is expected, give the date it is due.",
+    disability: `Has the MDPH recognised a right to AAH or AEEH in the household of ${name}?`,
+    disabilityHint:
+      "The MDPH, the office for disabled people of the department, decides on both rights. AAH is the allowance of an adult who lives with a disability; AEEH, that of a child. If the decision is still awaited, the answer is no.",
+    self: name,
+    partner: "Their partner",
     housing: `How is ${name} housed?`,
     owner: "Owner of the home, with no loan to pay back",
     housedFree: "Housed free of charge",
@@ -162,7 +214,15 @@ const ofAnother: Record<Language, (name: string) => Partial<Words>> = {
       "partner-birth": "Their partner’s date of birth",
       "partner-pay": "Their partner’s net pay each month",
       children: "Number of children",
+      disability: "Right recognised by the MDPH",
+      "disability-who": "For whom it is recognised",
       housing: "The home",
     },
   }),
 };
+
+/** How the questions name a child: its place, and its birth once told. */
+export function childName(language: Language, index: number, birth: string | undefined): string {
+  const t = words[language];
+  return birth ? t.childBorn(index + 1, civilDate(language, birth)) : t.childUntold(index + 1);
+}

@@ -1,6 +1,18 @@
 import { type MonthNumber, monthText } from "../../../../engine/months.ts";
 import type { Sentence } from "../../../../law/language.ts";
-import { type Answers, childOf, mostChildren, type Question, toHousehold } from "./answers.ts";
+import {
+  type Answers,
+  aeehOf,
+  childOf,
+  isExpected,
+  isRecognised,
+  mostChildren,
+  type Question,
+  settled,
+  toHousehold,
+  withChild,
+  withoutRights,
+} from "./answers.ts";
 import { refusals } from "./refusals.ts";
 
 /** The fields of a form, as typed. */
@@ -26,7 +38,7 @@ export function readAnswer(
   const read = reading(question, typed, answers, month);
   if ("refused" in read) return read;
   const found = toHousehold(read.answers, month);
-  if ("household" in found) return read;
+  if ("household" in found) return { answers: settled(read.answers) };
   const [first] = found.refusals;
   return { field: fieldOf(question), refused: first?.says ?? refusals.impossible };
 }
@@ -36,6 +48,7 @@ const fieldOf = (question: Question): string => {
   if (question === "birth" || question === "partner-birth" || childOf(question) !== undefined)
     return "birth-day";
   if (question === "pay" || question === "partner-pay") return "pay";
+  if (aeehOf(question) !== undefined) return "complement";
   return question;
 };
 
@@ -45,12 +58,13 @@ function reading(question: Question, typed: Typed, answers: Answers, month: Mont
   if (child !== undefined) {
     const birth = readDate(typed, "1900-01-01", `${monthText(month + 9)}-31`, refusals.childYear);
     if ("refused" in birth) return birth;
-    return {
-      answers: {
-        ...answers,
-        children: answers.children?.map((before, index) => (index === child ? birth.date : before)),
-      },
-    };
+    return { answers: withBirth(answers, child, birth.date, month) };
+  }
+  const withAeeh = aeehOf(question);
+  if (withAeeh !== undefined) {
+    const { complement = "" } = typed;
+    if (!/^[0-6]$/.test(complement)) return { field: "complement", refused: refusals.choose };
+    return { answers: withChild(answers, withAeeh, { aeeh: Number(complement) }) };
   }
   switch (question) {
     case "birth":
@@ -77,6 +91,20 @@ function reading(question: Question, typed: Typed, answers: Answers, month: Mont
       if (typeof count !== "number") return { field: "children", refused: count };
       return { answers: withChildren(answers, count) };
     }
+    case "disability": {
+      const { disability } = typed;
+      if (disability !== "yes" && disability !== "no")
+        return { field: "disability", refused: refusals.choose };
+      const isYes = disability === "yes";
+      return { answers: { ...(isYes ? answers : withoutRights(answers)), disability: isYes } };
+    }
+    case "disability-who": {
+      const told = withRights(answers, typed, month);
+      const [first, second] = told.adults;
+      if (!first.disabled && !second.disabled && !told.children?.some(isRecognised))
+        return { field: "disability-who", refused: refusals.nobody };
+      return { answers: told };
+    }
     case "housing": {
       const { housing } = typed;
       if (housing !== "owner" && housing !== "housed-free" && housing !== "rent")
@@ -92,16 +120,38 @@ function reading(question: Question, typed: Typed, answers: Answers, month: Mont
   }
 }
 
-/** The first children told stay; new ones are still to tell. */
-export const withChildren = (answers: Answers, count: number): Answers => ({
-  ...answers,
-  children: Array.from({ length: count }, (_, index) => answers.children?.[index] ?? null),
-});
+/** A child now expected has no right; of one no longer expected, it was not told yet. */
+function withBirth(answers: Answers, child: number, birth: string, month: MonthNumber): Answers {
+  if (isExpected(birth, month)) return withChild(answers, child, { birth, aeeh: -1 });
+  const wasExpected = isExpected(answers.children?.[child]?.birth, month);
+  return withChild(answers, child, { birth, ...(wasExpected && { aeeh: undefined }) });
+}
 
-export const withoutChild = (answers: Answers, child: number): Answers => ({
-  ...answers,
-  children: answers.children?.filter((_, index) => index !== child),
-});
+/** Whoever is ticked has a right; of a child ticked before, the category told stays. */
+const withRights = (answers: Answers, typed: Typed, month: MonthNumber): Answers => {
+  const [self, partner] = answers.adults;
+  return {
+    ...answers,
+    adults: [
+      { ...self, disabled: typed.self === "yes" },
+      answers.couple ? { ...partner, disabled: typed.partner === "yes" } : partner,
+    ],
+    children: answers.children?.map((one, index) => {
+      const isTicked = typed[`child-${index + 1}`] === "yes" && !isExpected(one.birth, month);
+      return { ...one, aeeh: !isTicked ? -1 : isRecognised(one) ? one.aeeh : "to-tell" };
+    }),
+  };
+};
+
+/** The first children told stay; new ones are still to tell. */
+export const withChildren = (answers: Answers, count: number): Answers =>
+  settled({
+    ...answers,
+    children: Array.from({ length: count }, (_, index) => answers.children?.[index] ?? {}),
+  });
+
+export const withoutChild = (answers: Answers, child: number): Answers =>
+  settled({ ...answers, children: answers.children?.filter((_, index) => index !== child) });
 
 function readDate(
   typed: Typed,

@@ -114,8 +114,9 @@ const sayings: Readonly<Record<string, (language: Language, value: number) => st
   own_pension: (language, value) => assumed(language, yesNo(language, value)),
   taxable_pay: money,
   free_housing: yesNo,
-  disabled: (language, value) => assumed(language, yesNo(language, value)),
-  aeeh_category: (language, value) => (value < 0 ? assumed(language, words.none[language]) : String(value)),
+  disabled: yesNo,
+  aeeh_category: (language, value) =>
+    value < 0 ? words.none[language] : value === 0 ? words.noComplement[language] : String(value),
 };
 
 const words = {
@@ -134,5 +135,6 @@ const words = {
   unborn: { fr: "pas encore né(e)", en: "not born yet" },
   unknown: { fr: "pas demandé", en: "not asked" },
   none: { fr: "aucune", en: "none" },
+  noComplement: { fr: "droit reconnu, sans complément", en: "right recognised, without complement" },
   assumed: { fr: "nous ne l’avons pas demandé", en: "we did not ask" },
 } satisfies Record<string, Sentence>;

@@ -3,6 +3,10 @@ import type { Sentence } from "../../../../law/language.ts";
 /** What is wrong with an answer, and how to mend it. */
 export const refusals = {
   choose: { fr: "Choisissez une réponse.", en: "Choose an answer." },
+  nobody: {
+    fr: "Cochez au moins une personne. Si aucun droit n’est reconnu, revenez à la question précédente et répondez non.",
+    en: "Tick at least one person. If no right is recognised, go back to the question before and answer no.",
+  },
   noDate: {
     fr: "Indiquez la date de naissance, par exemple 27 3 2016.",
     en: "Enter the date of birth, for instance 27 3 2016.",

@@ -70,7 +70,6 @@ ${none.length > 0 && zeros(none, around)}
 <div class="foyer-grid">
 ${open.map((result) => card({ title: labelOf(result.id)[language], level: 3, content: { text: `${t.fullAid(reasonOf(result, language))} ${t.needsRent}` } }))}
 ${card({ title: t.housing, level: 3, content: { text: t.housingText } })}
-${card({ title: t.disability, level: 3, content: { text: t.disabilityText } })}
 </div>
 ${quotient?.amount !== undefined && quotientPart(quotient, quotient.amount, around)}
 <h2 class="govuk-heading-l">${t.rules}</h2>
@@ -91,7 +90,7 @@ function totalBox(given: readonly Result[], { shell: { language }, t, outlook }:
 ${besides.map((line) => html`<p class="govuk-body-l">${line}</p>`)}
 ${isLeast && html`<p class="govuk-body">${t.leastText}</p>`}
 <p class="govuk-body">${t.caution}</p>
-<p class="foyer-source">${t.crds}</p>
+<p class="foyer-source">${t.crds}${given.some(({ id }) => id === "aah" || id === "aeeh") && ` ${t.crdsNot}`}</p>
 <ul class="govuk-list">
 ${given.length > 0 && html`<li><a class="govuk-link" href="#claim">${t.claim}</a></li>`}
 <li><a class="govuk-link" href="/simulations/current">${t.review}</a></li>
@@ -127,7 +126,18 @@ function zeroLine(result: Result, around: Around): Html {
   const { rule } = result.step;
   return html`<li><h3 class="govuk-heading-s">${rule.label[language]} ${unverifiedTag(result, around)}</h3>
 <p class="govuk-body">${reasonOf(result, language)}</p>
+${firstStep(result, around)}
 ${calculation(result, around)}</li>`;
+}
+
+/** Where to begin for who has a disability and no decision yet. */
+function firstStep({ id }: Result, { t, outlook: { household } }: Around): Html | undefined {
+  const { adults, children = [] } = household;
+  const say = (text: string) => html`<p class="govuk-body">${text}</p>`;
+  if (id === "aah" && adults.every(({ disabled }) => !disabled)) return say(t.mdphFirst);
+  if (id === "aeeh" && children.length > 0 && children.every(({ aeeh = -1 }) => aeeh < 0))
+    return say(t.mdphFirstChild);
+  return undefined;
 }
 
 const reasonOf = ({ because, step }: Result, language: Language): string =>

@@ -21,6 +21,7 @@ const words = {
     caution:
       "C’est une estimation, pas une décision. Elle ne tient compte que de vos réponses. Nous ne décidons qu’après avoir regardé le dossier entier.",
     crds: "Montants avant la CRDS, un prélèvement : 0,5 % est retenu sur les prestations familiales et la prime d’activité.",
+    crdsNot: "Rien n’est retenu sur l’AAH ni sur l’AEEH.",
     review: "Revoir ou changer mes réponses",
     could: "Ce que vous pourriez recevoir",
     nothing:
@@ -37,9 +38,10 @@ const words = {
     needsRent: "Si l’aide au logement est plus petite, il peut quand même y avoir un droit : demandez-nous.",
     housing: "Aide au logement (APL)",
     housingText: "Elle n’est pas dans cette estimation. Qui paie un loyer y a souvent droit : demandez-nous.",
-    disability: "Aides liées à un handicap (AAH, AEEH)",
-    disabilityText:
-      "Elles ne sont pas dans cette estimation. La première étape est de demander le droit à la maison départementale des personnes handicapées (MDPH) ; c’est nous qui payons ensuite. Pour qui reçoit déjà l’AAH, le RSA et la prime d’activité dits ici ne sont pas justes : demandez-nous.",
+    mdphFirst:
+      "Vous vivez avec un handicap, et rien n’est encore décidé ? La première étape est de demander ce droit à la MDPH, la maison des personnes handicapées du département. C’est nous qui payons ensuite.",
+    mdphFirstChild:
+      "Un enfant vit avec un handicap, et rien n’est encore décidé ? La première étape est de demander ce droit à la MDPH, la maison des personnes handicapées du département. C’est nous qui payons ensuite.",
     quotient: "Votre quotient familial",
     quotientText:
       "Ce n’est pas une aide : les communes s’en servent pour leurs tarifs, comme celui de la cantine.",
@@ -104,6 +106,7 @@ const words = {
     caution:
       "This is an estimate, not a decision. It rests on your answers alone. We decide only once we have looked at the whole file.",
     crds: "Amounts before the CRDS, a levy: 0.5% is withheld from family benefits and the activity bonus.",
+    crdsNot: "Nothing is withheld from AAH or AEEH.",
     review: "See or change my answers",
     could: "What you could receive",
     nothing:
@@ -120,9 +123,10 @@ const words = {
     needsRent: "If housing benefit is smaller, there may be a right all the same: ask us.",
     housing: "Housing benefit (APL)",
     housingText: "It is not in this estimate. Who pays a rent is often entitled to it: ask us.",
-    disability: "Benefits tied to a disability (AAH, AEEH)",
-    disabilityText:
-      "They are not in this estimate. The first step is to ask the departmental office for disabled people (MDPH) for the right; we pay from then on. For who receives AAH already, the RSA and the activity bonus told here are not right: ask us.",
+    mdphFirst:
+      "Do you live with a disability, and nothing is decided yet? The first step is to ask for this right at the MDPH, the office for disabled people of the department. We pay from then on.",
+    mdphFirstChild:
+      "Does a child live with a disability, and nothing is decided yet? The first step is to ask for this right at the MDPH, the office for disabled people of the department. We pay from then on.",
     quotient: "Your family quotient",
     quotientText: "This is not a benefit: towns use it for their prices, such as school meals.",
     change: "What would change the total",
@@ -188,6 +192,8 @@ const ofAnother: Record<Language, (name: string) => Partial<Words>> = {
     nothing: `D’après vos réponses, aucune de ces prestations ne reviendrait à ${name} ce mois-ci. Les raisons sont plus bas. Une situation ne tient pas toujours dans quelques questions : parlez-nous de la sienne.`,
     not: `Ce à quoi ${name} n’aurait pas droit, et pourquoi`,
     quotient: "Le quotient familial",
+    mdphFirst:
+      "En cas de handicap, et si rien n’est encore décidé, la première étape est de demander ce droit à la MDPH, la maison des personnes handicapées du département. C’est nous qui payons ensuite.",
     raise: "Si son salaire augmentait de 100 € par mois",
     turns: (born, age) => `l’enfant né(e) le ${born} aura ${age} ${age > 1 ? "ans" : "an"}`,
     noAge: "Aucun anniversaire ne change les droits dans les onze mois qui viennent.",
@@ -203,6 +209,8 @@ const ofAnother: Record<Language, (name: string) => Partial<Words>> = {
     nothing: `By your answers, none of these benefits would come to ${name} this month. The reasons are below. A life does not always fit a few questions: tell us about theirs.`,
     not: `What ${name} would not be entitled to, and why`,
     quotient: "The family quotient",
+    mdphFirst:
+      "With a disability on which nothing is decided yet, the first step is to ask for this right at the MDPH, the office for disabled people of the department. We pay from then on.",
     raise: "If their pay rose by €100 a month",
     turns: (born, age) => `the child born on ${born} will be ${age}`,
     noAge: "No birthday changes their rights in the coming eleven months.",

@@ -142,6 +142,7 @@ function withQuestion<T>(
       shell: shellOf(request, reply),
       question,
       answers,
+      month,
       position: at + 1,
       count: questions.length,
       back: at === 0 ? "/simulations/new" : `${current}/${questions[at - 1]}`,
@@ -190,7 +191,7 @@ const stillFromFile = ({ answers: before, fromFile }: KeptSimulation, answers: A
 function answerAt(answers: Answers, question: string): string | undefined {
   if (!isAnswered(answers, question as Question)) return undefined;
   const child = childOf(question as Question);
-  if (child !== undefined) return answers.children?.[child] ?? undefined;
+  if (child !== undefined) return answers.children?.[child]?.birth;
   const [self, partner] = answers.adults;
   const given: Record<string, unknown> = {
     household: answers.couple,

@@ -48,6 +48,7 @@ const said: [string, Record<string, string>][] = [
   ["children", { children: "2" }],
   ["child-1", { "birth-day": "8", "birth-month": "12", "birth-year": "2016" }],
   ["child-2", { "birth-day": "21", "birth-month": "4", "birth-year": "2020" }],
+  ["disability", { disability: "no" }],
   ["housing", { housing: "owner" }],
 ];
 
@@ -273,12 +274,17 @@ test("MC-07 MC-01 in a space one starts from the file of whom one protects, mark
   assert.equal(body.match(/du dossier de Sophie[^<]*<\/strong>/g)?.length, 7);
   assert.doesNotMatch(body, /de votre dossier<\/strong>/);
   assert.match((await browser.open("/simulations/current/child-2")).body, /Repris du dossier de Sophie/);
+  await browser.send("/simulations/current/disability", { disability: "yes" });
+  await browser.send("/simulations/current/disability-who", { self: "yes", "child-1": "yes" });
   for (const [page, says] of [
     ["household", "Avec qui vit Sophie Le Goff"],
     ["birth", "Quelle est la date de naissance de Sophie Le Goff"],
     ["partner-birth", "Quelle est la date de naissance de son conjoint ou de sa conjointe"],
     ["pay", "Quel est le salaire net par mois de Sophie Le Goff"],
     ["children", "Combien d’enfants sont à la charge de Sophie Le Goff"],
+    ["disability", "reconnu un droit à l’AAH ou à l’AEEH au foyer de Sophie Le Goff"],
+    ["disability-who", "Pour qui ce droit est-il reconnu"],
+    ["aeeh-1", "Enfant 1, né\\(e\\) le 9.janvier.2010.+: quel complément d’AEEH"],
     ["housing", "Quel est le logement de Sophie Le Goff"],
   ] as const) {
     const asked = await browser.open(`/simulations/current/${page}`);
@@ -286,6 +292,11 @@ test("MC-07 MC-01 in a space one starts from the file of whom one protects, mark
     const form = /<form[^>]*simulations\/current[\s\S]*?<\/form>/.exec(asked.body)?.[0] ?? "";
     assert.doesNotMatch(form, /\b(vous|votre|vos|je)\b/i, page);
   }
+  assert.match(
+    (await browser.open("/simulations/current/disability-who")).body,
+    /Sophie Le Goff\s*<\/label>/,
+  );
+  await browser.send("/simulations/current/aeeh-1", { complement: "0" });
   await browser.send("/simulations/current/pay", { pay: "1800" });
   await browser.send("/simulations/current/partner-pay", { pay: "0" });
   const result = await browser.send("/simulations/current/housing", { housing: "owner" });

@@ -30,7 +30,7 @@ export const words = {
     limitsTitle: "Ce que nous ne savons pas encore estimer",
     limits: [
       "L’aide au logement (APL). Avec un loyer, nous donnons du RSA et de la prime d’activité le montant le plus bas possible.",
-      "Les aides liées à un handicap, et la garde des jeunes enfants.",
+      "La garde des jeunes enfants.",
       "Les autres revenus que le salaire, les pensions alimentaires, la garde alternée, l’outre-mer. Nous supposons que le salaire est le même depuis plus de deux ans.",
     ],
   },
@@ -62,7 +62,7 @@ export const words = {
     limitsTitle: "What we cannot estimate yet",
     limits: [
       "Housing benefit (APL). With a rent, we give the lowest amount possible of RSA and of the activity bonus.",
-      "Benefits tied to a disability, and child care for young children.",
+      "Child care for young children.",
       "Income other than pay, maintenance, shared custody, overseas territories. We assume that pay has been the same for more than two years.",
     ],
   },
