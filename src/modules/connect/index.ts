@@ -7,7 +7,8 @@ import { protocolRoutes } from "./protocol/route.ts";
 import { rotateSigningKey } from "./protocol/signing-keys.ts";
 import { endSitesOf } from "./protocol/single-logout.ts";
 import type { RegisteredSite } from "./protocol/sites.ts";
-import { dropOldArtifacts, dropOldSiteSessions } from "./store.ts";
+import { dropOldArtifacts } from "./protocol/store.ts";
+import { dropOldSiteSessions } from "./store.ts";
 
 export { openProviders } from "./protocol/provider.ts";
 export { originsOf, type RegisteredSite, registeredSites } from "./protocol/sites.ts";

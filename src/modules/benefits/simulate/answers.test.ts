@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openRules } from "../rules.ts";
 import { type Answers, needing, nextQuestion, noAnswers, type Question, questionsFor } from "./answers.ts";
-import { readAnswer, type Typed, withChildren, withoutChild } from "./read-answer.ts";
+import { readAnswer, type Typed, withChildren, withoutChild } from "./questions/read-answer.ts";
 
 const month = 2026 * 12 + 2;
 const explained = openRules().at(month);

@@ -16,13 +16,13 @@ import {
   questionsFor,
   toHousehold,
 } from "./answers.ts";
-import { answersPage } from "./answers-page.ts";
 import { forgetSimulation, type KeptSimulation, keepSimulation, placeOf, readSimulation } from "./kept.ts";
-import { lookAhead } from "./outlook.ts";
 import { simulationFromFile } from "./prefill.ts";
-import { type QuestionPage, questionPage } from "./question-page.ts";
-import { readAnswer, type Typed, withChildren, withoutChild } from "./read-answer.ts";
-import { resultPage } from "./result-page.ts";
+import { answersPage } from "./questions/answers-page.ts";
+import { type QuestionPage, questionPage } from "./questions/question-page.ts";
+import { readAnswer, type Typed, withChildren, withoutChild } from "./questions/read-answer.ts";
+import { lookAhead } from "./result/outlook.ts";
+import { resultPage } from "./result/result-page.ts";
 import { startPage } from "./start-page.ts";
 
 const asked = z.object({ question: z.string().max(20) });

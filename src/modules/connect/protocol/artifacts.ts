@@ -2,6 +2,7 @@ import { type Adapter, type AdapterPayload, errors } from "oidc-provider";
 import { keyedHash, seal, unseal } from "../../../platform/crypto.ts";
 import { together } from "../../../platform/together.ts";
 import type { World } from "../../../world.ts";
+import { beginExchange, type Exchange, exchangeAtHand, exchangingSite } from "./exchange.ts";
 import {
   type Artifact,
   type AskedCode,
@@ -14,8 +15,7 @@ import {
   findCodes,
   type Purchase,
   putArtifact,
-} from "../store.ts";
-import { beginExchange, type Exchange, exchangeAtHand, exchangingSite } from "./exchange.ts";
+} from "./store.ts";
 
 /** Seconds that an artifact without an end of its own is kept. */
 const longest = 400 * 86_400;

@@ -8,10 +8,10 @@ import { awa, camille, type DemoWorld, demoWorld, ownPassword } from "../../../.
 import { workThrough } from "../../../../test/queues.ts";
 import { type Browser, settle, type TestSite, testSite } from "../../../../test/site.ts";
 import { sessionsEnded } from "../../identity/index.ts";
-import { dropOldArtifacts } from "../store.ts";
 import { openProviders } from "./provider.ts";
 import { endSitesOf } from "./single-logout.ts";
 import { registeredSites } from "./sites.ts";
+import { dropOldArtifacts } from "./store.ts";
 
 const secret = "the secret of a site under test, long enough";
 const secrets = new Map([["mon-compte-aripa", secret]]);

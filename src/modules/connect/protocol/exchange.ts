@@ -1,5 +1,5 @@
 import Provider, { type KoaContextWithOIDC } from "oidc-provider";
-import type { FoundCode } from "../store.ts";
+import type { FoundCode } from "./store.ts";
 
 /**
  * One request that exchanges a code: what was read with the code, and that it is to be used up. The protocol's library

@@ -1,7 +1,7 @@
 import type { World } from "../../../world.ts";
 import { passesBy } from "../../charters/index.ts";
-import { findGate, type Gate } from "../store.ts";
 import { exchangeAtHand } from "./exchange.ts";
+import { findGate, type Gate } from "./store.ts";
 
 /**
  * Whether a person is anybody to that site now. Whose access is closed, or who has not accepted the charter in force, is

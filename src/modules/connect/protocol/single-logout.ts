@@ -1,8 +1,9 @@
 import type Provider from "oidc-provider";
 import type { World } from "../../../world.ts";
 import { isSessionOpen } from "../../identity/index.ts";
-import { dropHandedOut, endSiteSession, findConsents, findSiteSessions, type SiteSession } from "../store.ts";
+import { endSiteSession, findConsents, findSiteSessions, type SiteSession } from "../store.ts";
 import { isKnownTo } from "./gate.ts";
+import { dropHandedOut } from "./store.ts";
 
 /**
  * Tells every site whose session no longer has a ground: the person's session here is over (signed out, ended from another

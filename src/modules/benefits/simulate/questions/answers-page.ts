@@ -1,11 +1,11 @@
-import { moneyText } from "../../../../engine/sentences.ts";
-import { button } from "../../../design/components/button.ts";
-import { summaryList } from "../../../design/components/summary-list.ts";
-import { tag } from "../../../design/components/tag.ts";
-import { civilDate } from "../../../design/dates.ts";
-import { type Html, html } from "../../../design/html.ts";
-import { page, type Shell } from "../../../design/page.ts";
-import { form } from "../../../design/patterns.ts";
+import { moneyText } from "../../../../../engine/sentences.ts";
+import { button } from "../../../../design/components/button.ts";
+import { summaryList } from "../../../../design/components/summary-list.ts";
+import { tag } from "../../../../design/components/tag.ts";
+import { civilDate } from "../../../../design/dates.ts";
+import { type Html, html } from "../../../../design/html.ts";
+import { page, type Shell } from "../../../../design/page.ts";
+import { form } from "../../../../design/patterns.ts";
 import {
   type Answers,
   aeehOf,
@@ -14,9 +14,9 @@ import {
   isRecognised,
   type Question,
   type SingleQuestion,
-} from "./answers.ts";
+} from "../answers.ts";
+import { of } from "../readable.ts";
 import { childName, wordsFor as questionsFor } from "./question-words.ts";
-import { of } from "./readable.ts";
 
 const words = {
   fr: {

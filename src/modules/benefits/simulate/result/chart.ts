@@ -1,9 +1,9 @@
-import { moneyText } from "../../../../engine/sentences.ts";
-import type { Language } from "../../../../law/language.ts";
-import { type Html, html } from "../../../design/html.ts";
-import { wideTable } from "../../../design/patterns.ts";
+import { moneyText } from "../../../../../engine/sentences.ts";
+import type { Language } from "../../../../../law/language.ts";
+import { type Html, html } from "../../../../design/html.ts";
+import { wideTable } from "../../../../design/patterns.ts";
+import { whole, wholeEuros } from "../readable.ts";
 import type { ScalePoint } from "./outlook.ts";
-import { whole, wholeEuros } from "./readable.ts";
 
 /** What is stacked, from the bottom up; `disability` is the allowance of adults, `bonus` the activity bonus. */
 const layers = ["family", "disability", "rsa", "bonus"] as const;

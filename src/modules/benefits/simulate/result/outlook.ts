@@ -1,8 +1,8 @@
-import type { Household } from "../../../../engine/household.ts";
-import { type MonthNumber, monthText, shifted } from "../../../../engine/months.ts";
-import { taxableFromNet } from "../../../../engine/population.ts";
-import type { Result, Step } from "../../../../engine/trace.ts";
-import { type BenefitRules, monthlyBenefits } from "../rules.ts";
+import type { Household } from "../../../../../engine/household.ts";
+import { type MonthNumber, monthText, shifted } from "../../../../../engine/months.ts";
+import { taxableFromNet } from "../../../../../engine/population.ts";
+import type { Result, Step } from "../../../../../engine/trace.ts";
+import { type BenefitRules, monthlyBenefits } from "../../rules.ts";
 
 /** Euros by benefit; a benefit that the rules could not tell is not in it. */
 export type Amounts = Readonly<Partial<Record<string, number>>>;

@@ -1,10 +1,10 @@
-import type { Household } from "../../../../engine/household.ts";
-import { type Input, inputsOf, type Step, type UsedParameter } from "../../../../engine/trace.ts";
-import type { Language, Sentence } from "../../../../law/language.ts";
-import { details } from "../../../design/components/details.ts";
-import { civilDate } from "../../../design/dates.ts";
-import { type Html, html } from "../../../design/html.ts";
-import { factLabel, factValue, monthNameOf, parameterValue, quantity } from "./readable.ts";
+import type { Household } from "../../../../../engine/household.ts";
+import { type Input, inputsOf, type Step, type UsedParameter } from "../../../../../engine/trace.ts";
+import type { Language, Sentence } from "../../../../../law/language.ts";
+import { details } from "../../../../design/components/details.ts";
+import { civilDate } from "../../../../design/dates.ts";
+import { type Html, html } from "../../../../design/html.ts";
+import { factLabel, factValue, monthNameOf, parameterValue, quantity } from "../readable.ts";
 
 const words = {
   how: { fr: "Voir le calcul, étape par étape", en: "See the calculation, step by step" },

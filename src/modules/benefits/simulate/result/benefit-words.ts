@@ -1,5 +1,5 @@
-import type { Sentence } from "../../../../law/language.ts";
-import type { Benefit } from "../rules.ts";
+import type { Sentence } from "../../../../../law/language.ts";
+import type { Benefit } from "../../rules.ts";
 
 /** Whom a benefit is for, and what to do to receive it: in plain words, true of whoever reads them (IL-15). */
 type BenefitWords = { for: Sentence; claim: Sentence };

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../../../law/language.ts";
+import type { Sentence } from "../../../../../law/language.ts";
 
 /** What is wrong with an answer, and how to mend it. */
 export const refusals = {

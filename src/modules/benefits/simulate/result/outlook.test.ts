@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Household } from "../../../../engine/household.ts";
-import { monthNumber, monthText } from "../../../../engine/months.ts";
-import { openRules } from "../rules.ts";
+import type { Household } from "../../../../../engine/household.ts";
+import { monthNumber, monthText } from "../../../../../engine/months.ts";
+import { openRules } from "../../rules.ts";
 import { lookAhead, yearsOn } from "./outlook.ts";
 
 const rules = openRules();

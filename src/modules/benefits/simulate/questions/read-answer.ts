@@ -1,5 +1,5 @@
-import { type MonthNumber, monthText } from "../../../../engine/months.ts";
-import type { Sentence } from "../../../../law/language.ts";
+import { type MonthNumber, monthText } from "../../../../../engine/months.ts";
+import type { Sentence } from "../../../../../law/language.ts";
 import {
   type Answers,
   aeehOf,
@@ -12,7 +12,7 @@ import {
   toHousehold,
   withChild,
   withoutRights,
-} from "./answers.ts";
+} from "../answers.ts";
 import { refusals } from "./refusals.ts";
 
 /** The fields of a form, as typed. */

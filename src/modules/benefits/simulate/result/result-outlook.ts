@@ -1,11 +1,11 @@
-import { moneyText } from "../../../../engine/sentences.ts";
-import type { Language } from "../../../../law/language.ts";
-import { civilDate } from "../../../design/dates.ts";
-import { type Html, html } from "../../../design/html.ts";
-import { wideTable } from "../../../design/patterns.ts";
-import { labelOf, publishedUntil } from "../rules.ts";
+import { moneyText } from "../../../../../engine/sentences.ts";
+import type { Language } from "../../../../../law/language.ts";
+import { civilDate } from "../../../../design/dates.ts";
+import { type Html, html } from "../../../../design/html.ts";
+import { wideTable } from "../../../../design/patterns.ts";
+import { labelOf, publishedUntil } from "../../rules.ts";
+import { monthName } from "../readable.ts";
 import { type AgeStep, type Change, type Outlook, raise } from "./outlook.ts";
-import { monthName } from "./readable.ts";
 import type { Words } from "./result-words.ts";
 
 /** What would change the total: one child more, a raise, the coming birthdays, the coming law (MC-01). */

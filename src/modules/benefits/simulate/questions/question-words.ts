@@ -1,7 +1,7 @@
-import type { Language } from "../../../../law/language.ts";
-import { civilDate } from "../../../design/dates.ts";
-import type { Shell } from "../../../design/page.ts";
-import { of } from "./readable.ts";
+import type { Language } from "../../../../../law/language.ts";
+import { civilDate } from "../../../../design/dates.ts";
+import type { Shell } from "../../../../design/page.ts";
+import { of } from "../readable.ts";
 
 /** What each question says, in the two languages. */
 const words = {

@@ -1,5 +1,5 @@
-import type { Language } from "../../../../law/language.ts";
-import type { Shell } from "../../../design/page.ts";
+import type { Language } from "../../../../../law/language.ts";
+import type { Shell } from "../../../../design/page.ts";
 
 const ordinals = {
   fr: ["premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième"],

@@ -1,14 +1,14 @@
-import type { MonthNumber } from "../../../../engine/months.ts";
-import type { Language, Sentence } from "../../../../law/language.ts";
-import { button } from "../../../design/components/button.ts";
-import { checkboxes } from "../../../design/components/checkboxes.ts";
-import { details } from "../../../design/components/details.ts";
-import { input } from "../../../design/components/input.ts";
-import { insetText } from "../../../design/components/inset-text.ts";
-import { radios } from "../../../design/components/radios.ts";
-import { type Html, html } from "../../../design/html.ts";
-import { page, type Shell } from "../../../design/page.ts";
-import { dateField, errorFor, errorSummaryFrom, form } from "../../../design/patterns.ts";
+import type { MonthNumber } from "../../../../../engine/months.ts";
+import type { Language, Sentence } from "../../../../../law/language.ts";
+import { button } from "../../../../design/components/button.ts";
+import { checkboxes } from "../../../../design/components/checkboxes.ts";
+import { details } from "../../../../design/components/details.ts";
+import { input } from "../../../../design/components/input.ts";
+import { insetText } from "../../../../design/components/inset-text.ts";
+import { radios } from "../../../../design/components/radios.ts";
+import { type Html, html } from "../../../../design/html.ts";
+import { page, type Shell } from "../../../../design/page.ts";
+import { dateField, errorFor, errorSummaryFrom, form } from "../../../../design/patterns.ts";
 import {
   type Answers,
   aeehOf,
@@ -17,7 +17,7 @@ import {
   isRecognised,
   type Question,
   type SingleQuestion,
-} from "./answers.ts";
+} from "../answers.ts";
 import { shortTitle } from "./answers-page.ts";
 import { childName, wordsFor } from "./question-words.ts";
 import type { ReadAnswer, Typed } from "./read-answer.ts";
